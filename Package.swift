@@ -1,0 +1,127 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The targets form a staircase: each may import only what its line names, and everything may import
+// `Diagnostics`. `make check` builds with the import check on. See Documentation/Architecture.md.
+
+let package = Package(
+  name: "Katern",
+  products: [
+    .executable(name: "katern", targets: ["katern"]),
+    .library(name: "SurveyResults", targets: ["SurveyResults"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // C libraries: a module map and a shim header, nothing else.
+    .systemLibrary(name: "CCairo", pkgConfig: "cairo-ft"),
+    .systemLibrary(name: "CFontconfig", pkgConfig: "fontconfig"),
+    .systemLibrary(name: "CFreeType", pkgConfig: "freetype2"),
+    .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0"),
+    .systemLibrary(name: "CHyphen"),
+    .systemLibrary(name: "CMark", pkgConfig: "libcmark-gfm"),
+    .systemLibrary(name: "CPango", pkgConfig: "pangoft2"),
+    .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf"),
+    .systemLibrary(name: "CReadStat"),
+
+    // Vocabulary.
+    .target(name: "Diagnostics"),
+    .target(name: "ContentHash", dependencies: ["CGLib"]),
+    .target(name: "Drawing", dependencies: ["Diagnostics"]),
+    .target(name: "HouseStyle", dependencies: ["Diagnostics", "Drawing"]),
+    .target(name: "DocumentTree", dependencies: ["Diagnostics"]),
+    .target(name: "PageModel", dependencies: ["Diagnostics", "Drawing", "DocumentTree"]),
+
+    // The results model.
+    .target(name: "SurveyStatistics"),
+    .target(
+      name: "SurveyResults",
+      dependencies: [
+        "Diagnostics", "SurveyStatistics", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .target(
+      name: "LocatedYAML",
+      dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
+    .target(
+      name: "SurveyImport",
+      dependencies: ["Diagnostics", "ContentHash", "SurveyResults", "LocatedYAML"]),
+
+    // From spec to pages.
+    .target(
+      name: "ReportSpec",
+      dependencies: ["Diagnostics", "LocatedYAML", "HouseStyle", "Drawing", "CMark"]),
+    .target(
+      name: "Manuscript",
+      dependencies: [
+        "Diagnostics", "ReportSpec", "SurveyResults", "SurveyStatistics", "DocumentTree",
+      ]),
+    .target(name: "Typesetting", dependencies: ["Diagnostics", "Drawing"]),
+    .target(
+      name: "PangoTypesetting",
+      dependencies: [
+        "Diagnostics", "Drawing", "Typesetting", "ContentHash", "CPango", "CFontconfig", "CHyphen",
+      ]),
+    .target(
+      name: "Charts",
+      dependencies: ["Diagnostics", "DocumentTree", "HouseStyle", "Typesetting", "Drawing"]),
+    .target(
+      name: "Layout",
+      dependencies: [
+        "Diagnostics", "DocumentTree", "HouseStyle", "Charts", "Typesetting", "PageModel",
+        "Drawing",
+      ]),
+    .target(
+      name: "PDFOutput",
+      dependencies: [
+        "Diagnostics", "PageModel", "DocumentTree", "Drawing", "CCairo", "CFreeType", "CQPDF",
+      ]),
+
+    // The joiner and the command.
+    .target(
+      name: "Press",
+      dependencies: [
+        "Diagnostics", "ContentHash", "Drawing", "HouseStyle", "DocumentTree", "PageModel",
+        "SurveyResults", "SurveyImport", "ReportSpec", "Manuscript", "Typesetting",
+        "PangoTypesetting", "Layout", "PDFOutput",
+      ]),
+    .executableTarget(
+      name: "katern",
+      dependencies: [
+        "Diagnostics", "Press", "SurveyResults",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // The seeded generator of the sample study's respondents.
+    .executableTarget(name: "SampleRespondents", path: "Sources/SampleRespondents"),
+
+    .target(
+      name: "TestSupport",
+      dependencies: ["Diagnostics", "Drawing", "Typesetting", "PageModel", "DocumentTree"],
+      path: "Tests/TestSupport"),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+let tests: [String: [Target.Dependency]] = [
+  "DiagnosticsTests": ["Diagnostics"],
+  "DrawingTests": ["Drawing"],
+]
+for (name, dependencies) in tests.sorted(by: { $0.key < $1.key }) {
+  package.targets.append(
+    .testTarget(name: name, dependencies: dependencies + ["TestSupport"]))
+}
+
+for target in package.targets where target.type != .system {
+  var settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+  ]
+  if target.type != .test { settings.append(.strictMemorySafety()) }
+  target.swiftSettings = (target.swiftSettings ?? []) + settings
+}

@@ -1,0 +1,87 @@
+public import Diagnostics
+
+/// One block of a document.
+public struct Block: Sendable, Hashable {
+  /// What the block is and what it holds.
+  public indirect enum Content: Sendable, Hashable {
+    /// A heading of level 1 (a chapter's title) to 6. Levels never skip.
+    case heading(level: Int, [Inline])
+    /// A paragraph.
+    case paragraph([Inline])
+    /// A list.
+    case list(List)
+    /// A table.
+    case table(Table)
+    /// A chart with its title, note and data.
+    case chart(Chart)
+    /// A row of large numbers with their labels.
+    case keyFigures([KeyFigure])
+    /// The list of contents: every heading of level 1 to `depth` of the whole document.
+    case contents(depth: Int)
+    /// Blocks that stand together, in a box of their own or side by side.
+    case group(Group, [Block])
+  }
+
+  /// How the blocks of a group stand together.
+  public enum Group: Sendable, Hashable {
+    /// Set apart in a tinted box.
+    case callout
+    /// Side by side in balanced columns.
+    case columns(Int)
+    /// Kept on one page where that is possible.
+    case together
+  }
+
+  /// What the block is.
+  public var content: Content
+  /// The paragraph style, by name; nil for the usual one of the content.
+  public var style: String?
+  /// The name by which links find the block; unique in the document.
+  public var anchor: String?
+  /// Where the source says it; nil for what Katern writes.
+  public var range: SourceRange?
+
+  /// Creates a block.
+  public init(
+    _ content: Content, style: String? = nil, anchor: String? = nil, range: SourceRange? = nil
+  ) {
+    self.content = content
+    self.style = style
+    self.anchor = anchor
+    self.range = range
+  }
+}
+
+/// A list with bullets or numbers.
+public struct List: Sendable, Hashable {
+  /// Whether the items are numbered, from `start`.
+  public var isOrdered: Bool
+  /// The first item's number.
+  public var start: Int
+  /// Each item's blocks; a nested list is a block of its item.
+  public var items: [[Block]]
+
+  /// Creates a list.
+  public init(isOrdered: Bool = false, start: Int = 1, items: [[Block]]) {
+    self.isOrdered = isOrdered
+    self.start = start
+    self.items = items
+  }
+}
+
+/// A large number with what it says.
+public struct KeyFigure: Sendable, Hashable {
+  /// The number: `60%`.
+  public var value: [Inline]
+  /// What it says: "kreeg te maken met agressie".
+  public var label: [Inline]
+  /// A colour of the style sheet, by name; nil for the accent.
+  public var colour: String?
+
+  /// Creates a key figure.
+  public init(value: [Inline], label: [Inline], colour: String? = nil) {
+    self.value = value
+    self.label = label
+    self.colour = colour
+  }
+}

@@ -1,0 +1,73 @@
+/// A document before it is laid out: every number resolved, every alternative text written.
+public struct Document: Sendable, Hashable {
+  /// Title, language and the like.
+  public var metadata: Metadata
+  /// The parts in reading order: cover, contents, chapters, back matter.
+  public var parts: [Part]
+  /// Every printed number; `Origin.figure` and `Origin.bound` point into it.
+  public var figures: [PrintedFigure]
+
+  /// Creates a document.
+  public init(metadata: Metadata, parts: [Part], figures: [PrintedFigure] = []) {
+    self.metadata = metadata
+    self.parts = parts
+    self.figures = figures
+  }
+
+  /// What is said about the document as a whole.
+  public struct Metadata: Sendable, Hashable {
+    /// The title.
+    public var title: String
+    /// What it is about in one sentence; empty if nobody said.
+    public var subject: String
+    /// The organisation that answers for it.
+    public var author: String
+    /// The main language as BCP 47: `nl-NL`.
+    public var language: String
+    /// The date of publication, `2024-11-19`; nil if the spec states none.
+    public var date: String?
+
+    /// Creates metadata.
+    public init(title: String, subject: String, author: String, language: String, date: String?) {
+      self.title = title
+      self.subject = subject
+      self.author = author
+      self.language = language
+      self.date = date
+    }
+  }
+}
+
+/// A part of a document, laid out with one sequence of page masters.
+public struct Part: Sendable, Hashable {
+  /// What a part is; the style sheet says which page master serves it.
+  public enum Role: String, Sendable, Hashable, CaseIterable {
+    /// The front cover.
+    case cover
+    /// The list of contents.
+    case contents
+    /// The page that opens a chapter: number, title and lead.
+    case divider
+    /// Ordinary pages.
+    case body
+    /// A fact sheet.
+    case sheet
+  }
+
+  /// What the part is.
+  public var role: Role
+  /// The chapter's title, for running heads; empty if the part has none.
+  public var title: String
+  /// The chapter's number as it is printed; nil if it has none.
+  public var number: String?
+  /// The blocks in reading order.
+  public var blocks: [Block]
+
+  /// Creates a part.
+  public init(role: Role, title: String = "", number: String? = nil, blocks: [Block]) {
+    self.role = role
+    self.title = title
+    self.number = number
+    self.blocks = blocks
+  }
+}

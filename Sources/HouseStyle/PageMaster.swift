@@ -1,0 +1,82 @@
+public import Drawing
+
+/// A kind of page: its frames, and what stands around them.
+public struct PageMaster: Sendable, Hashable {
+  /// The name in `Layouts/<name>.yaml`.
+  public var name: String
+  /// The areas that the flow fills, in order; at least one.
+  public var frames: [Frame]
+  /// What is drawn on every page of this kind, in drawing order, below the flow.
+  public var furniture: [Furniture]
+  /// The master of the page behind it, in the same part; nil for the same again.
+  public var next: String?
+  /// Ink for text that stands on this page if it is not the styles' own, by colour name: a dark
+  /// cover sets its titles in `paper`.
+  public var ink: String?
+
+  /// Creates a master.
+  public init(
+    name: String, frames: [Frame], furniture: [Furniture] = [], next: String? = nil,
+    ink: String? = nil
+  ) {
+    self.name = name
+    self.frames = frames
+    self.furniture = furniture
+    self.next = next
+    self.ink = ink
+  }
+}
+
+/// An area on a page that receives a flow.
+public struct Frame: Sendable, Hashable {
+  /// Its name.
+  public var name: String
+  /// Where it stands on the trimmed page.
+  public var rect: Rect
+  /// Whether the flow is set against the bottom of the frame.
+  public var isBottomAligned: Bool
+
+  /// Creates a frame.
+  public init(name: String, rect: Rect, isBottomAligned: Bool = false) {
+    self.name = name
+    self.rect = rect
+    self.isBottomAligned = isBottomAligned
+  }
+}
+
+/// Something that stands on every page of a kind and is no part of the text.
+public struct Furniture: Sendable, Hashable {
+  /// What it is.
+  public enum Content: Sendable, Hashable {
+    /// A filled rectangle.
+    case fill(colour: String)
+    /// A line from the rectangle's top-left to its bottom-right corner.
+    case line(colour: String, width: Length)
+    /// A path with coordinates relative to the rectangle, filled.
+    case shape(Path, colour: String)
+    /// A line of text set in a paragraph style; `{title}`, `{chapter}`, `{number}` and `{folio}`
+    /// are filled in. Printed only if each of its fields has a value.
+    case text(String, style: String)
+  }
+
+  /// How readers are told about it: none of it is read out.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    case background
+    case header
+    case footer
+  }
+
+  /// What it is.
+  public var content: Content
+  /// Where it stands.
+  public var rect: Rect
+  /// What readers are told.
+  public var kind: Kind
+
+  /// Creates furniture.
+  public init(_ content: Content, rect: Rect, kind: Kind = .background) {
+    self.content = content
+    self.rect = rect
+    self.kind = kind
+  }
+}

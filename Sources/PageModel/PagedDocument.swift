@@ -1,0 +1,83 @@
+public import DocumentTree
+public import Drawing
+
+/// A document laid out: pages of positioned things, the logical tree, and how to find one's way.
+public struct PagedDocument: Sendable, Hashable {
+  /// Title, language and the like.
+  public var metadata: Document.Metadata
+  /// The pages in order.
+  public var pages: [Page]
+  /// The logical tree: what readers are told, in reading order.
+  public var structure: StructureTree
+  /// The bookmarks in order.
+  public var outline: [OutlineEntry]
+  /// The places that links and bookmarks lead to, by anchor.
+  public var destinations: [String: Destination]
+  /// Every printed number; `Origin.figure` and `Origin.bound` point into it.
+  public var figures: [PrintedFigure]
+
+  /// Creates a laid-out document.
+  public init(
+    metadata: Document.Metadata, pages: [Page] = [], structure: StructureTree = StructureTree(),
+    outline: [OutlineEntry] = [], destinations: [String: Destination] = [:],
+    figures: [PrintedFigure] = []
+  ) {
+    self.metadata = metadata
+    self.pages = pages
+    self.structure = structure
+    self.outline = outline
+    self.destinations = destinations
+    self.figures = figures
+  }
+}
+
+/// One page.
+public struct Page: Sendable, Hashable {
+  /// The trimmed size.
+  public var size: Size
+  /// The page's number as printed and as viewers show it: `7`; empty on a cover without one.
+  public var label: String
+  /// What is drawn, in drawing order.
+  public var items: [PageItem]
+  /// The active areas of links.
+  public var links: [LinkArea]
+
+  /// Creates a page.
+  public init(size: Size, label: String, items: [PageItem] = [], links: [LinkArea] = []) {
+    self.size = size
+    self.label = label
+    self.items = items
+    self.links = links
+  }
+}
+
+/// A bookmark.
+public struct OutlineEntry: Sendable, Hashable {
+  /// The text.
+  public var title: String
+  /// The level, from 1.
+  public var level: Int
+  /// The anchor in `PagedDocument.destinations`.
+  public var anchor: String
+
+  /// Creates a bookmark.
+  public init(title: String, level: Int, anchor: String) {
+    self.title = title
+    self.level = level
+    self.anchor = anchor
+  }
+}
+
+/// A place in the document.
+public struct Destination: Sendable, Hashable {
+  /// The page, from 0.
+  public var page: Int
+  /// The top-left corner of what is shown.
+  public var point: Point
+
+  /// Creates a destination.
+  public init(page: Int, point: Point) {
+    self.page = page
+    self.point = point
+  }
+}
