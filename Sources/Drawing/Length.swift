@@ -31,6 +31,6 @@ public struct Length: Sendable, Hashable, Comparable, ExpressibleByFloatLiteral,
   @inlinable public static func * (left: Self, right: Double) -> Self { Length(left.points * right) }
   @inlinable public static func * (left: Double, right: Self) -> Self { Length(left * right.points) }
   @inlinable public static func / (left: Self, right: Double) -> Self { Length(left.points / right) }
-  /// The ratio of two lengths.
-  @inlinable public static func / (left: Self, right: Self) -> Double { left.points / right.points }
+  /// How many times another length goes into this one.
+  @inlinable public func ratio(to other: Self) -> Double { points / other.points }
 }
