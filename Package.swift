@@ -108,6 +108,7 @@ let package = Package(
 let tests: [String: [Target.Dependency]] = [
   "DiagnosticsTests": ["Diagnostics"],
   "DrawingTests": ["Drawing"],
+  "TypesettingTests": ["Drawing", "Typesetting"],
 ]
 for (name, dependencies) in tests.sorted(by: { $0.key < $1.key }) {
   package.targets.append(

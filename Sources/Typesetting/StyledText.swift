@@ -72,7 +72,11 @@ public struct TextLine: Sendable, Hashable {
 
   /// Creates a line.
   public init(
-    runs: [PlacedRun], width: Length, ascent: Length, descent: Length, endsInHyphen: Bool = false
+    runs: [PlacedRun],
+    width: Length,
+    ascent: Length,
+    descent: Length,
+    endsInHyphen: Bool = false
   ) {
     self.runs = runs
     self.width = width

@@ -13,7 +13,9 @@ public protocol Typesetter: AnyObject {
   /// - Returns: at least one line, even for empty text. A word that is wider than the measure stands
   ///   on a line of its own and reaches out of it: `TextLine.width` tells.
   func lines(
-    of text: StyledText, measure: Length, options: ParagraphOptions
+    of text: StyledText,
+    measure: Length,
+    options: ParagraphOptions
   ) throws(TypesettingError) -> [TextLine]
 
   /// Sets text into one line, whatever its width; forced breaks become spaces.

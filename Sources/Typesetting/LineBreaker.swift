@@ -1,0 +1,157 @@
+/// Chooses the line breaks of a paragraph as a whole, after Knuth and Plass, "Breaking Paragraphs
+/// into Lines" (1981), over cumulative widths.
+///
+/// Each line costs (10 + badness + penalty)², where badness is 100 times the cube of the unused space
+/// over the space that may well stay unused. Of all ways to break, the cheapest is taken. A line that
+/// is too wide costs so much that it is only made where there is no other way.
+public struct LineBreaker: Sendable {
+  /// A place where a line may end.
+  public struct Candidate: Sendable, Hashable {
+    /// Where the ink of a line ends if it ends here, on the paragraph laid out as one line; points.
+    public var end: Double
+    /// Where the next line begins, on the same scale: behind the space that the break takes away.
+    public var nextStart: Double
+    /// The number of spaces before `end`.
+    public var spacesBefore: Int
+    /// The number of spaces before `nextStart`.
+    public var spacesBeforeNext: Int
+    /// Whether a hyphen is printed here.
+    public var isHyphen: Bool
+
+    /// Creates a candidate.
+    public init(
+      end: Double,
+      nextStart: Double,
+      spacesBefore: Int,
+      spacesBeforeNext: Int,
+      isHyphen: Bool
+    ) {
+      self.end = end
+      self.nextStart = nextStart
+      self.spacesBefore = spacesBefore
+      self.spacesBeforeNext = spacesBeforeNext
+      self.isHyphen = isHyphen
+    }
+  }
+
+  /// The width of the lines, in points.
+  public var measure: Double
+  /// How far a space may well be stretched, in points; nil for lines that are not justified.
+  public var stretchPerSpace: Double?
+
+  /// Creates a breaker.
+  public init(measure: Double, stretchPerSpace: Double? = nil) {
+    self.measure = measure
+    self.stretchPerSpace = stretchPerSpace
+  }
+
+  /// Rounding that is no overflow, in points.
+  public static let tolerance = 0.0001
+
+  private enum Cost {
+    static let line = 10.0
+    static let hyphen = 50.0
+    static let secondHyphen = 5000.0
+    static let hyphenBeforeLastLine = 5000.0
+    static let shortLastLine = 1500.0
+    static let forbidden = 1e8
+    static let overfull = 1e10
+  }
+
+  /// The cheapest way to reach a candidate with 0, 1 or 2 hyphenated lines in a row behind it.
+  private struct Arrival {
+    var cost = Double.infinity
+    var candidate = -1
+    var hyphens = 0
+  }
+
+  /// Chooses the breaks of text without forced breaks.
+  ///
+  /// - Parameter candidates: in order; the last one is the end of the text.
+  /// - Returns: the indices of the chosen candidates, in order; the last is the end of the text.
+  public func chooseBreaks(_ candidates: [Candidate]) -> [Int] {
+    guard let last = candidates.last else { return [] }
+    if last.end <= measure + Self.tolerance { return [candidates.count - 1] }
+    // Three arrivals for each candidate; the first three are those of the text's start.
+    var arrivals = [Arrival](repeating: Arrival(), count: 3 * (candidates.count + 1))
+    arrivals[0].cost = 0
+    for target in candidates.indices {
+      var origin = target - 1
+      while origin >= -1 {
+        let width = candidates[target].end - (origin < 0 ? 0 : candidates[origin].nextStart)
+        let isAdjacent = origin == target - 1
+        // Cutting a word may change its width a little: look two points further before giving up.
+        if width > measure + 2, !isAdjacent { break }
+        if width <= measure + Self.tolerance || isAdjacent {
+          relax(&arrivals, candidates, from: origin, to: target, width: width)
+        }
+        origin -= 1
+      }
+    }
+    return Self.path(arrivals, to: candidates.count - 1)
+  }
+
+  private func relax(
+    _ arrivals: inout [Arrival],
+    _ candidates: [Candidate],
+    from origin: Int,
+    to target: Int,
+    width: Double
+  ) {
+    let isHyphen = candidates[target].isHyphen
+    let line = cost(candidates, from: origin, to: target, width: width)
+    for before in 0..<3 {
+      let start = arrivals[3 * (origin + 1) + before].cost
+      guard start.isFinite else { continue }
+      var total = start + line
+      if isHyphen, before == 1 { total += Cost.secondHyphen }
+      if isHyphen, before == 2 { total += Cost.forbidden }
+      let place = 3 * (target + 1) + (isHyphen ? min(before + 1, 2) : 0)
+      if total < arrivals[place].cost {
+        arrivals[place] = Arrival(cost: total, candidate: origin, hyphens: before)
+      }
+    }
+  }
+
+  private func cost(
+    _ candidates: [Candidate],
+    from origin: Int,
+    to target: Int,
+    width: Double
+  ) -> Double {
+    let unused = measure - width
+    if unused < -Self.tolerance { return Cost.overfull * (1 - unused / max(measure, 1)) }
+    if target == candidates.count - 1 {
+      var cost = Cost.line * Cost.line
+      if origin >= 0, candidates[origin].isHyphen {
+        cost += width < measure / 3 ? Cost.forbidden : Cost.hyphenBeforeLastLine
+      }
+      if width < measure * 0.1 { cost += Cost.shortLastLine }
+      return cost
+    }
+    var room = measure * 0.25
+    if let stretchPerSpace {
+      let before = origin < 0 ? 0 : candidates[origin].spacesBeforeNext
+      room = Double(candidates[target].spacesBefore - before) * stretchPerSpace
+    }
+    let ratio = room > 0 ? unused / room : (unused > Self.tolerance ? 100 : 0)
+    let badness = min(100 * ratio * ratio * ratio, 10_000)
+    let total = Cost.line + badness + (candidates[target].isHyphen ? Cost.hyphen : 0)
+    return total * total
+  }
+
+  private static func path(_ arrivals: [Arrival], to end: Int) -> [Int] {
+    var hyphens = 0
+    for count in 1..<3 where arrivals[3 * (end + 1) + count].cost < arrivals[3 * (end + 1)].cost {
+      hyphens = count
+    }
+    var breaks: [Int] = []
+    var candidate = end
+    while candidate >= 0 {
+      breaks.append(candidate)
+      let arrival = arrivals[3 * (candidate + 1) + hyphens]
+      (candidate, hyphens) = (arrival.candidate, arrival.hyphens)
+    }
+    return breaks.reversed()
+  }
+}
