@@ -9,6 +9,7 @@ public final class ParagraphSetter<Shaper: TextShaper>: Typesetter {
     self.shaper = shaper
   }
 
+  /// Sets a paragraph into lines of at most `measure`.
   public func lines(
     of text: StyledText,
     measure: Length,
@@ -40,6 +41,7 @@ public final class ParagraphSetter<Shaper: TextShaper>: Typesetter {
     return lines
   }
 
+  /// Sets text into one line; forced breaks become spaces.
   public func line(of text: StyledText) throws(TypesettingError) -> TextLine {
     var text = text
     for index in text.spans.indices {
@@ -53,6 +55,7 @@ public final class ParagraphSetter<Shaper: TextShaper>: Typesetter {
     return try builder.line(from: stretch.start, to: end, measure: 0, alignment: .left)
   }
 
+  /// The ascent and descent of a look's first font, both positive.
   public func extents(
     of style: TextStyle
   ) throws(TypesettingError) -> (ascent: Length, descent: Length) {

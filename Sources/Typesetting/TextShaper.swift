@@ -21,7 +21,7 @@ public struct ShapingStyle: Sendable, Hashable {
     weight = style.weight
     isItalic = style.isItalic
     features = style.features
-    tracking = style.size > .zero ? style.tracking / style.size : 0
+    tracking = style.size > .zero ? style.tracking.ratio(to: style.size) : 0
     self.language = language
   }
 }

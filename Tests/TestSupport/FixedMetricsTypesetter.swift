@@ -13,6 +13,7 @@ public final class FixedMetricsTypesetter: Typesetter {
   /// Creates a typesetter.
   public init() {}
 
+  /// Sets a paragraph into lines of at most `measure`.
   public func lines(
     of text: StyledText,
     measure: Length,
@@ -21,10 +22,12 @@ public final class FixedMetricsTypesetter: Typesetter {
     try setter.lines(of: text, measure: measure, options: options)
   }
 
+  /// Sets text into one line; forced breaks become spaces.
   public func line(of text: StyledText) throws(TypesettingError) -> TextLine {
     try setter.line(of: text)
   }
 
+  /// The ascent and descent of a look's first font, both positive.
   public func extents(
     of style: TextStyle
   ) throws(TypesettingError) -> (ascent: Length, descent: Length) {
@@ -37,6 +40,7 @@ public final class FixedMetricsShaper: TextShaper {
   /// Creates a shaper.
   public init() {}
 
+  /// Tells for each UTF-8 offset whether a line may begin there.
   public func breakOpportunities(
     in text: String,
     language: String
@@ -54,6 +58,7 @@ public final class FixedMetricsShaper: TextShaper {
     return result
   }
 
+  /// Shapes a word and finds its breaks.
   public func word(
     _ text: String,
     style: ShapingStyle,
@@ -62,6 +67,7 @@ public final class FixedMetricsShaper: TextShaper {
     try composeWord(text, style: style) { _ in [] }
   }
 
+  /// Shapes a part of a word, with a hyphen behind it if asked for.
   public func piece(
     _ text: String,
     style: ShapingStyle,
@@ -78,6 +84,7 @@ public final class FixedMetricsShaper: TextShaper {
     return [run]
   }
 
+  /// Shapes a space between two words.
   public func space(
     _ text: String,
     after left: Character?,
@@ -87,6 +94,7 @@ public final class FixedMetricsShaper: TextShaper {
     try piece(text, style: style, endsInHyphen: false)
   }
 
+  /// The ascent and descent of a look's first font, both positive.
   public func extents(
     of style: ShapingStyle
   ) throws(TypesettingError) -> (ascent: Length, descent: Length) {
