@@ -1,0 +1,188 @@
+import CHyphen
+import Drawing
+private import Glibc
+
+/// Finds where words may be hyphenated, with the dictionaries of a catalogue.
+final class HyphenationPatterns {
+  /// What a language asks beyond its patterns.
+  private struct Rules {
+    /// The fewest letters before a break.
+    var left: Int
+    /// The fewest letters behind a break.
+    var right: Int
+  }
+
+  /// The fewest letters of a word that is hyphenated.
+  static let shortestWord = 6
+
+  private let dictionaries: [HyphenationDictionary]
+  /// The dictionaries that were asked for, by language as asked; nil for one that cannot be read.
+  private var loaded: [String: LoadedDictionary?] = [:]
+
+  init(_ dictionaries: [HyphenationDictionary]) {
+    self.dictionaries = dictionaries
+  }
+
+  /// The UTF-8 offsets at which a word, with the marks around it, may be hyphenated.
+  ///
+  /// Only its sequences of letters are, each for itself; nothing is in a word with a digit, in an
+  /// address, or where a capital follows the first letter.
+  func offsets(in text: String, language: String) -> [Int] {
+    guard text.utf8.count >= Self.shortestWord, Self.mayBeHyphenated(text),
+      let dictionary = dictionary(of: language)
+    else { return [] }
+    let rules = Self.rules(of: language)
+    var result: [Int] = []
+    var letters: [Unicode.Scalar] = []
+    var start = 0
+    var offset = 0
+    func finish() {
+      defer { letters.removeAll() }
+      guard letters.count >= Self.shortestWord,
+        !letters.dropFirst().contains(where: \.properties.isUppercase)
+      else { return }
+      result += Self.breaks(in: letters, dictionary: dictionary, rules: rules).map { start + $0 }
+    }
+    for scalar in text.unicodeScalars {
+      if scalar.properties.isAlphabetic {
+        if letters.isEmpty { start = offset }
+        letters.append(scalar)
+      } else {
+        finish()
+      }
+      offset += UTF8.width(scalar)
+    }
+    finish()
+    return result
+  }
+
+  private static func mayBeHyphenated(_ text: String) -> Bool {
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      if (0x30...0x39).contains(byte) || byte == UInt8(ascii: "@") { return false }
+      if byte == UInt8(ascii: "/"), previous == UInt8(ascii: "/") { return false }
+      previous = byte
+    }
+    return !text.hasPrefix("www.")
+  }
+
+  /// The UTF-8 offsets of breaks in a sequence of letters.
+  private static func breaks(
+    in letters: [Unicode.Scalar],
+    dictionary: LoadedDictionary,
+    rules: Rules
+  ) -> [Int] {
+    guard let marks = dictionary.marks(in: letters) else { return [] }
+    var result: [Int] = []
+    var offset = 0
+    for (index, letter) in letters.enumerated() {
+      offset += UTF8.width(letter)
+      let count = index + 1
+      guard count >= rules.left, letters.count - count >= rules.right, marks[index],
+        !hasDiaeresis(letters[count])
+      else { continue }
+      result.append(offset)
+    }
+    return result
+  }
+
+  /// Dutch drops a diaeresis at a break (coëfficiënt, co-efficient): such a break is not made.
+  private static func hasDiaeresis(_ letter: Unicode.Scalar) -> Bool {
+    "äëïöüÿÄËÏÖÜŸ\u{308}".unicodeScalars.contains(letter)
+  }
+
+  private static func rules(of language: String) -> Rules {
+    switch primaryLanguage(language) {
+    case "en": Rules(left: 2, right: 3)
+    default: Rules(left: 3, right: 3)
+    }
+  }
+
+  private static func primaryLanguage(_ language: String) -> String {
+    language.split(separator: "-").first.map { $0.lowercased() } ?? ""
+  }
+
+  private func dictionary(of language: String) -> LoadedDictionary? {
+    if let known = loaded[language] { return known }
+    let entry =
+      dictionaries.first { $0.language == language }
+      ?? dictionaries.first {
+        Self.primaryLanguage($0.language) == Self.primaryLanguage(language)
+      }
+    let dictionary = entry.flatMap { LoadedDictionary(path: $0.path) }
+    loaded[language] = .some(dictionary)
+    return dictionary
+  }
+}
+
+/// A dictionary of libhyphen in memory.
+@safe final class LoadedDictionary {
+  private let handle: UnsafeMutablePointer<HyphenDict>
+
+  /// Reads a dictionary; nil if the file cannot be read.
+  init?(path: String) {
+    guard let handle = unsafe hnj_hyphen_load(path) else { return nil }
+    unsafe self.handle = handle
+  }
+
+  deinit {
+    unsafe hnj_hyphen_free(handle)
+  }
+
+  /// For each letter of a word, whether a break may follow it; nil if the word cannot be said in the
+  /// dictionary's encoding.
+  func marks(in letters: [Unicode.Scalar]) -> [Bool]? {
+    guard let word = unsafe encoded(letters, isUTF8: handle.pointee.utf8 != 0) else { return nil }
+    var hyphens = [CChar](repeating: 0, count: word.count + 5)
+    var replacements: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
+    var positions: UnsafeMutablePointer<Int32>?
+    var cuts: UnsafeMutablePointer<Int32>?
+    let status = unsafe hnj_hyphen_hyphenate2(
+      handle,
+      word,
+      Int32(word.count),
+      &hyphens,
+      nil,
+      &replacements,
+      &positions,
+      &cuts
+    )
+    defer { unsafe Self.free(replacements, positions, cuts, count: word.count) }
+    guard status == 0 else { return nil }
+    return letters.indices.map { index in
+      // Odd numbers are breaks; one that would change the spelling is not made.
+      let changesSpelling = unsafe replacements.map { unsafe $0[index] != nil } ?? false
+      return hyphens[index] & 1 == 1 && !changesSpelling
+    }
+  }
+
+  /// The lower-case word in UTF-8 or ISO 8859-1.
+  private func encoded(_ letters: [Unicode.Scalar], isUTF8: Bool) -> [CChar]? {
+    var bytes: [CChar] = []
+    for letter in letters {
+      let lower = letter.properties.lowercaseMapping.unicodeScalars
+      guard lower.count == 1, let scalar = lower.first else { return nil }
+      if isUTF8 {
+        bytes += String(scalar).utf8.map { CChar(bitPattern: $0) }
+      } else {
+        guard scalar.value < 256 else { return nil }
+        bytes.append(CChar(bitPattern: UInt8(scalar.value)))
+      }
+    }
+    return bytes
+  }
+
+  private static func free(
+    _ replacements: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?,
+    _ positions: UnsafeMutablePointer<Int32>?,
+    _ cuts: UnsafeMutablePointer<Int32>?,
+    count: Int
+  ) {
+    if let replacements = unsafe replacements {
+      for index in 0..<count { unsafe Glibc.free(replacements[index]) }
+    }
+    unsafe Glibc.free(replacements)
+    unsafe Glibc.free(positions)
+    unsafe Glibc.free(cuts)
+  }
+}

@@ -1,0 +1,287 @@
+import CPango
+import Drawing
+import Typesetting
+
+/// A shaping style with the faces that serve it, ready for Pango.
+@safe final class ResolvedStyle {
+  /// A face of the style with its attributes.
+  @unsafe private struct Face {
+    var id: FontID
+    var font: UnsafeMutablePointer<PangoFont>
+    var attributes: OpaquePointer
+  }
+
+  /// The style's number in the word cache.
+  let number: Int
+  /// Ascent and descent of the first face, at an em of one point.
+  let extents: (ascent: Length, descent: Length)
+
+  private let style: ShapingStyle
+  private let fonts: PangoFonts
+  private let faces: [Face]
+  private let script: PangoScript
+
+  init(
+    _ style: ShapingStyle,
+    number: Int,
+    catalogue: FontCatalogue,
+    fonts: PangoFonts
+  ) throws(TypesettingError) {
+    self.style = style
+    self.number = number
+    self.fonts = fonts
+    let language = unsafe pango_language_from_string(style.language)
+    unsafe script = Self.script(of: language)
+    var faces = unsafe [Face]()
+    for family in style.families {
+      guard
+        let face = catalogue.face(
+          family: family,
+          weight: style.weight,
+          isItalic: style.isItalic
+        )
+      else {
+        unsafe Self.free(faces)
+        throw .unknownFamily(family)
+      }
+      do throws(TypesettingError) {
+        unsafe faces.append(try Self.load(face, style: style, language: language, fonts: fonts))
+      } catch {
+        unsafe Self.free(faces)
+        throw error
+      }
+    }
+    unsafe self.faces = faces
+    guard let first = unsafe faces.first else { throw .unknownFamily("") }
+    unsafe extents = Self.extents(of: first.font)
+  }
+
+  deinit {
+    unsafe Self.free(faces)
+  }
+
+  /// Shapes text without line breaks; advances are for an em of one point.
+  func shape(_ text: String) throws(TypesettingError) -> [GlyphRun] {
+    var runs: [GlyphRun] = []
+    for part in try partsByFace(text) {
+      let run = unsafe shape(part.text, with: faces[part.face])
+      guard let unknown = run.unknown else {
+        runs.append(run.run)
+        continue
+      }
+      throw .missingGlyph(unknown, families: style.families, tag: 0)
+    }
+    return runs
+  }
+
+  // MARK: Choosing faces
+
+  private func partsByFace(
+    _ text: String
+  ) throws(TypesettingError) -> [(text: String, face: Int)] {
+    if text.unicodeScalars.allSatisfy({ has($0, face: 0) }) { return [(text, 0)] }
+    var parts: [(text: String, face: Int)] = []
+    for character in text {
+      guard
+        let face = unsafe faces.indices.first(where: { face in
+          character.unicodeScalars.allSatisfy { has($0, face: face) }
+        })
+      else {
+        let missing = character.unicodeScalars.first { !has($0, face: 0) }
+        throw .missingGlyph(
+          missing ?? "\u{FFFD}",
+          families: style.families,
+          tag: 0
+        )
+      }
+      if parts.last?.face == face {
+        parts[parts.count - 1].text.append(character)
+      } else {
+        parts.append((String(character), face))
+      }
+    }
+    return parts
+  }
+
+  private func has(_ scalar: Unicode.Scalar, face: Int) -> Bool {
+    switch scalar {
+    case "\u{200C}"..."\u{200F}", "\u{2060}", "\u{FE00}"..."\u{FE0F}", "\u{FEFF}":
+      // Invisible: they need no glyph.
+      return true
+    case "\u{2000}"..."\u{200A}", "\u{202F}", "\u{205F}", "\u{A0}":
+      // HarfBuzz makes these from the font's space.
+      return true
+    case "\u{2011}":
+      return unsafe pango_font_has_char(faces[face].font, 0x2011) != 0
+        || pango_font_has_char(faces[face].font, 0x2010) != 0
+    default:
+      return unsafe pango_font_has_char(faces[face].font, scalar.value) != 0
+    }
+  }
+
+  // MARK: Shaping
+
+  private func shape(
+    _ text: String,
+    with face: Face
+  ) -> (run: GlyphRun, unknown: Unicode.Scalar?) {
+    var run = GlyphRun(font: unsafe face.id, size: 1, glyphs: [], text: text, clusters: [])
+    var unknown: Unicode.Scalar?
+    let length = Int32(text.utf8.count)
+    let glyphs = unsafe pango_glyph_string_new()
+    defer { unsafe pango_glyph_string_free(glyphs) }
+    unsafe text.withCString { bytes in
+      let items = unsafe fonts.withContext { context in
+        unsafe pango_itemize_with_base_dir(
+          context,
+          PANGO_DIRECTION_LTR,
+          bytes,
+          0,
+          length,
+          face.attributes,
+          nil
+        )
+      }
+      for index in 0..<(unsafe g_list_length(items)) {
+        let data = unsafe g_list_nth_data(items, index)
+        guard let item = unsafe data?.assumingMemoryBound(to: PangoItem.self) else { continue }
+        unsafe settleScript(of: item)
+        unsafe pango_shape_full(
+          bytes + Int(item.pointee.offset),
+          item.pointee.length,
+          bytes,
+          length,
+          &item.pointee.analysis,
+          glyphs
+        )
+        unsafe append(glyphs, bytes: Int(item.pointee.length), to: &run, unknown: &unknown)
+        unsafe pango_item_free(item)
+      }
+      unsafe g_list_free(items)
+    }
+    return (run, unknown)
+  }
+
+  /// Gives digits and marks the script of the language: alone they have none, and in a sentence they
+  /// take that of the words around them.
+  private func settleScript(of item: UnsafeMutablePointer<PangoItem>) {
+    let own = unsafe PangoScript(Int32(item.pointee.analysis.script))
+    if own == PANGO_SCRIPT_COMMON || own == PANGO_SCRIPT_INHERITED {
+      unsafe item.pointee.analysis.script = guint8(truncatingIfNeeded: script.rawValue)
+    }
+  }
+
+  private func append(
+    _ glyphs: UnsafeMutablePointer<PangoGlyphString>?,
+    bytes: Int,
+    to run: inout GlyphRun,
+    unknown: inout Unicode.Scalar?
+  ) {
+    guard let glyphs = unsafe glyphs else { return }
+    let count = Int(unsafe glyphs.pointee.num_glyphs)
+    for index in 0..<count {
+      let info = unsafe glyphs.pointee.glyphs[index]
+      let isUnknown = info.glyph & PangoGlyph(PANGO_GLYPH_UNKNOWN_FLAG) != 0
+      if isUnknown, info.glyph != PangoGlyph(PANGO_GLYPH_EMPTY), unknown == nil {
+        unknown = Unicode.Scalar(info.glyph & ~PangoGlyph(PANGO_GLYPH_UNKNOWN_FLAG)) ?? "\u{FFFD}"
+      }
+      let start = unsafe glyphs.pointee.log_clusters[index]
+      let isNew = unsafe index == 0 || glyphs.pointee.log_clusters[index - 1] != start
+      if isNew {
+        var next = index + 1
+        while next < count, unsafe glyphs.pointee.log_clusters[next] == start { next += 1 }
+        let end = next < count ? Int(unsafe glyphs.pointee.log_clusters[next]) : bytes
+        run.clusters.append(GlyphCluster(bytes: end - Int(start), glyphs: next - index))
+      }
+      var advance = Double(info.geometry.width) * PangoFonts.scale
+      let endsCluster =
+        unsafe index == count - 1 || glyphs.pointee.log_clusters[index + 1] != start
+      if endsCluster { advance += style.tracking }
+      run.glyphs.append(
+        Glyph(
+          id: info.glyph,
+          advance: Length(advance),
+          offset: Point(
+            x: Length(Double(info.geometry.x_offset) * PangoFonts.scale),
+            y: Length(Double(info.geometry.y_offset) * PangoFonts.scale)
+          )
+        )
+      )
+    }
+  }
+
+  // MARK: Loading
+
+  private static func load(
+    _ face: FontFace,
+    style: ShapingStyle,
+    language: OpaquePointer?,
+    fonts: PangoFonts
+  ) throws(TypesettingError) -> Face {
+    let description = unsafe pango_font_description_new()
+    defer { unsafe pango_font_description_free(description) }
+    unsafe pango_font_description_set_family(description, FontConfiguration.name(of: face.id))
+    unsafe pango_font_description_set_absolute_size(
+      description,
+      PangoFonts.shapingSize * Double(PANGO_SCALE)
+    )
+    let font = unsafe fonts.withContext { unsafe pango_context_load_font($0, description) }
+    guard let font = unsafe font else {
+      throw .library("Pango cannot load the font file \(face.path)")
+    }
+    let place = unsafe font.withMemoryRebound(to: PangoFcFont.self, capacity: 1) {
+      unsafe FaceInFile(of: pango_fc_font_get_pattern($0))
+    }
+    guard place == FaceInFile(path: face.path, index: face.faceIndex) else {
+      unsafe g_object_unref(font)
+      throw .library("Pango took \(place?.path ?? "no file") for the font file \(face.path)")
+    }
+    let attributes = unsafe pango_attr_list_new()
+    unsafe pango_attr_list_insert(attributes, pango_attr_font_desc_new(description))
+    unsafe pango_attr_list_insert(attributes, pango_attr_fallback_new(0))
+    unsafe pango_attr_list_insert(attributes, pango_attr_language_new(language))
+    let features = Self.features(of: style)
+    if !features.isEmpty {
+      unsafe pango_attr_list_insert(attributes, pango_attr_font_features_new(features))
+    }
+    guard let attributes = unsafe attributes else {
+      unsafe g_object_unref(font)
+      throw .library("Pango cannot create attributes")
+    }
+    return unsafe Face(id: face.id, font: font, attributes: attributes)
+  }
+
+  private static func free(_ faces: [Face]) {
+    unsafe faces.forEach { face in
+      unsafe g_object_unref(face.font)
+      unsafe pango_attr_list_unref(face.attributes)
+    }
+  }
+
+  /// The features in the syntax of Pango; letterspaced text has no ligatures.
+  private static func features(of style: ShapingStyle) -> String {
+    var features = style.features.map { $0.contains("=") ? $0 : $0 + "=1" }
+    if style.tracking != 0 { features += ["liga=0", "clig=0"] }
+    return features.joined(separator: ",")
+  }
+
+  private static func script(of language: OpaquePointer?) -> PangoScript {
+    var count: Int32 = 0
+    guard let scripts = unsafe pango_language_get_scripts(language, &count), count > 0 else {
+      return PANGO_SCRIPT_LATIN
+    }
+    return unsafe scripts[0]
+  }
+
+  private static func extents(
+    of font: UnsafeMutablePointer<PangoFont>
+  ) -> (ascent: Length, descent: Length) {
+    var extents = hb_font_extents_t()
+    unsafe hb_font_get_h_extents(pango_font_get_hb_font(font), &extents)
+    // Pango's HarfBuzz fonts count y downward.
+    return (
+      Length(abs(Double(extents.ascender)) * PangoFonts.scale),
+      Length(abs(Double(extents.descender)) * PangoFonts.scale)
+    )
+  }
+}
