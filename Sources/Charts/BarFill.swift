@@ -42,8 +42,8 @@ struct BarFill {
   /// that the hatching of neighbouring bars is in line.
   static func hatching(of rect: Rect) -> Path {
     guard rect.width > 0, rect.height > 0 else { return Path() }
-    let first = ((rect.left + rect.top) / hatchStep).rounded(.down)
-    let last = ((rect.right + rect.bottom) / hatchStep).rounded(.up)
+    let first = (rect.left + rect.top).ratio(to: hatchStep).rounded(.down)
+    let last = (rect.right + rect.bottom).ratio(to: hatchStep).rounded(.up)
     guard first.isFinite, last.isFinite, last - first < 100_000 else { return Path() }
     let corners = [
       rect.origin, Point(x: rect.right, y: rect.top), Point(x: rect.right, y: rect.bottom),
@@ -76,7 +76,7 @@ struct BarFill {
       let start = polygon[index == 0 ? polygon.count - 1 : index - 1]
       let (from, to) = (inside(start), inside(end))
       if (from < 0) != (to < 0) {
-        let share = from / (from - to)
+        let share = from.ratio(to: from - to)
         result.append(
           Point(
             x: start.x + (end.x - start.x) * share,

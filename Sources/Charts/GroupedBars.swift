@@ -148,7 +148,7 @@ extension ChartSetter {
     in drawing: inout ChartDrawing
   ) -> Length {
     let firstSlot = row.slots.first?.height ?? 0
-    let centre: Length = max(firstSlot, label.name.firstLineHeight) / 2
+    let centre = max(firstSlot, label.name.firstLineHeight) / 2
     let labelTop = centre - label.name.firstLineHeight / 2
     let barsTop = centre - firstSlot / 2
     drawing.parts += label.parts(at: Point(x: 0, y: top + labelTop), row: number)
