@@ -106,6 +106,7 @@ let package = Package(
 )
 
 let tests: [String: [Target.Dependency]] = [
+  "ChartsTests": ["Charts", "DocumentTree", "HouseStyle", "Typesetting", "Drawing"],
   "DiagnosticsTests": ["Diagnostics"],
   "DrawingTests": ["Drawing"],
   "TypesettingTests": ["Drawing", "Typesetting"],

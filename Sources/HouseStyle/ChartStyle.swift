@@ -21,9 +21,14 @@ public struct ChartStyle: Sendable, Hashable {
 
   /// Creates a style.
   public init(
-    barHeight: Length = 9, stackedBarHeight: Length = 18, barGap: Length = 1.5,
-    rowGap: Length = 8, labelShare: Double = 0.34, labelGap: Length = 8,
-    segmentGap: Length = 1, setApartGap: Length = 5
+    barHeight: Length = 9,
+    stackedBarHeight: Length = 18,
+    barGap: Length = 1.5,
+    rowGap: Length = 8,
+    labelShare: Double = 0.34,
+    labelGap: Length = 8,
+    segmentGap: Length = 1,
+    setApartGap: Length = 5
   ) {
     self.barHeight = barHeight
     self.stackedBarHeight = stackedBarHeight
@@ -49,7 +54,8 @@ public struct TableStyle: Sendable, Hashable {
 
   /// Creates a style.
   public init(
-    cellPadding: Length = 4, columnGap: Length = 12,
+    cellPadding: Length = 4,
+    columnGap: Length = 12,
     rowRule: ParagraphStyle.Rule = .init(colour: "rule", width: 0.5, gap: 0),
     headerRule: ParagraphStyle.Rule = .init(colour: "ink", width: 1, gap: 0)
   ) {

@@ -16,7 +16,10 @@ public struct PageMaster: Sendable, Hashable {
 
   /// Creates a master.
   public init(
-    name: String, frames: [Frame], furniture: [Furniture] = [], next: String? = nil,
+    name: String,
+    frames: [Frame],
+    furniture: [Furniture] = [],
+    next: String? = nil,
     ink: String? = nil
   ) {
     self.name = name
@@ -35,12 +38,16 @@ public struct Frame: Sendable, Hashable {
   public var rect: Rect
   /// Whether the flow is set against the bottom of the frame.
   public var isBottomAligned: Bool
+  /// The paragraph styles of the blocks that stand in it, such as `cover-imprint`: the flow goes on
+  /// in the next frame at the first block of another style. Empty for blocks of any style.
+  public var styles: [String]
 
   /// Creates a frame.
-  public init(name: String, rect: Rect, isBottomAligned: Bool = false) {
+  public init(name: String, rect: Rect, isBottomAligned: Bool = false, styles: [String] = []) {
     self.name = name
     self.rect = rect
     self.isBottomAligned = isBottomAligned
+    self.styles = styles
   }
 }
 

@@ -63,11 +63,21 @@ public struct ParagraphStyle: Sendable, Hashable {
 
   /// Creates a style.
   public init(
-    text: TextStyle = TextStyle(families: [], size: 10), leading: Length = 14,
-    spaceBefore: Length = 0, spaceAfter: Length = 0, indentLeft: Length = 0,
-    indentRight: Length = 0, alignment: Alignment = .left, isHyphenated: Bool = false,
-    keepsWithNext: Bool = false, keepsTogether: Bool = false, orphans: Int = 2, widows: Int = 2,
-    isUppercase: Bool = false, isOnGrid: Bool = false, ruleAbove: Rule? = nil
+    text: TextStyle = TextStyle(families: [], size: 10),
+    leading: Length = 14,
+    spaceBefore: Length = 0,
+    spaceAfter: Length = 0,
+    indentLeft: Length = 0,
+    indentRight: Length = 0,
+    alignment: Alignment = .left,
+    isHyphenated: Bool = false,
+    keepsWithNext: Bool = false,
+    keepsTogether: Bool = false,
+    orphans: Int = 2,
+    widows: Int = 2,
+    isUppercase: Bool = false,
+    isOnGrid: Bool = false,
+    ruleAbove: Rule? = nil
   ) {
     self.text = text
     self.leading = leading

@@ -27,9 +27,16 @@ public struct StyleSheet: Sendable, Hashable {
 
   /// Creates a style sheet.
   public init(
-    name: String, pageSize: Size, baseline: Length, masters: [String: PageMaster],
-    partMasters: [String: String], paragraphs: [String: ParagraphStyle],
-    colours: [String: Colour], chart: ChartStyle, table: TableStyle, pageLimit: Int? = nil
+    name: String,
+    pageSize: Size,
+    baseline: Length,
+    masters: [String: PageMaster],
+    partMasters: [String: String],
+    paragraphs: [String: ParagraphStyle],
+    colours: [String: Colour],
+    chart: ChartStyle,
+    table: TableStyle,
+    pageLimit: Int? = nil
   ) {
     self.name = name
     self.pageSize = pageSize

@@ -1,0 +1,210 @@
+import DocumentTree
+import Drawing
+import HouseStyle
+import Typesetting
+
+/// The values of a stacked bar: inside their parts, above the bar with a thin line, or listed below.
+struct StackedValues {
+  /// A value that stands on its part or above the bar; places are relative to the bar's left edge.
+  struct Placed {
+    var part: StackedPart
+    var words: SetText
+    var left: Length
+  }
+
+  /// A value that is listed below the bar.
+  struct Listed {
+    var part: StackedPart
+    var words: SetText
+    var fill: BarFill
+  }
+
+  /// The values inside their parts.
+  var inside: [Placed] = []
+  /// The values above the bar, from left to right.
+  var above: [Placed] = []
+  /// The values below the bar.
+  var listed: [Listed] = []
+  /// What the values need above the bar.
+  var heightAbove: Length = 0
+  /// What the list needs below the bar.
+  var listHeight: Length = 0
+  /// What stands below the bar in all.
+  var heightBelow: Length = 0
+
+  /// The space between a value and the edges of its part.
+  static let inset: Length = 2
+  /// The least space between two values above the bar.
+  static let gap: Length = 4
+  /// The length of the lines to the values above the bar.
+  static let leaderHeight: Length = 4
+  /// The space between two values below the bar.
+  static let listGap: Length = 10
+
+  /// Spreads values above the bar as near to the middles of their parts as they can stand.
+  ///
+  /// - Returns: the left edges, or nil if the values are too wide for one line.
+  static func spread(
+    _ wanted: [(middle: Length, width: Length)],
+    width: Length
+  ) -> [Length]? {
+    var lefts: [Length] = []
+    var free: Length = 0
+    for entry in wanted {
+      let left = max(entry.middle - entry.width / 2, free)
+      lefts.append(left)
+      free = left + entry.width + gap
+    }
+    var limit = width
+    for index in lefts.indices.reversed() {
+      lefts[index] = min(lefts[index], limit - wanted[index].width)
+      limit = lefts[index] - gap
+    }
+    return (lefts.first ?? 0) >= 0 ? lefts : nil
+  }
+
+  /// The parts, on a bar that takes an area.
+  func parts(row: Int, on area: Rect, leader: Colour) -> [ChartPart] {
+    var parts: [ChartPart] = []
+    for value in inside {
+      let corner = Point(
+        x: area.left + value.left,
+        y: area.top + (area.height - value.words.height) / 2
+      )
+      parts += value.words.parts(at: corner, as: .value(row: row, series: value.part.series))
+    }
+    for value in above {
+      let bottom = area.top - Self.leaderHeight
+      let start = Point(x: area.left + value.left + value.words.width / 2, y: bottom)
+      let end = Point(x: area.left + value.part.middle, y: area.top)
+      let stroke = Stroke(colour: leader, width: 0.5)
+      parts.append(
+        ChartPart(
+          .leader(row: row, series: value.part.series),
+          marks: [.path(PathMark(.line(from: start, to: end), stroke: stroke))],
+          bounds: Rect(
+            x: min(start.x, end.x),
+            y: bottom,
+            width: max(start.x, end.x) - min(start.x, end.x),
+            height: Self.leaderHeight
+          )
+        )
+      )
+      parts += value.words.parts(
+        at: Point(x: area.left + value.left, y: bottom - value.words.height),
+        as: .value(row: row, series: value.part.series)
+      )
+    }
+    return parts + listParts(row: row, on: area)
+  }
+
+  private func listParts(row: Int, on area: Rect) -> [ChartPart] {
+    var flow = listFlow(on: area)
+    return listed.flatMap { value in
+      flow.add(
+        value.words,
+        fill: value.fill,
+        swatch: .listSwatch(row: row, series: value.part.series),
+        words: .value(row: row, series: value.part.series)
+      )
+    }
+  }
+
+  private func listFlow(on area: Rect) -> EntryFlow {
+    EntryFlow(
+      left: area.left,
+      width: area.width,
+      top: area.bottom + 3,
+      entryGap: Self.listGap
+    )
+  }
+
+  /// Measures the list below a bar of a width.
+  mutating func measureList(width: Length) {
+    guard !listed.isEmpty else { return }
+    var flow = listFlow(on: Rect(x: 0, y: 0, width: width, height: 0))
+    for value in listed {
+      let series = value.part.series
+      _ = flow.add(
+        value.words,
+        fill: value.fill,
+        swatch: .listSwatch(row: 0, series: series),
+        words: .value(row: 0, series: series)
+      )
+    }
+    listHeight = flow.bottom
+    heightBelow = listHeight
+  }
+
+  /// The ground behind the value of a hatched part, so that it stays legible.
+  func plates(of part: StackedPart, on area: Rect, ground: Colour) -> [Mark] {
+    guard part.isIndicative, let value = inside.first(where: { $0.part.series == part.series })
+    else { return [] }
+    let height = min(value.words.height, area.height)
+    let plate = Rect(
+      x: area.left + value.left - 1.5,
+      y: area.top + (area.height - height) / 2,
+      width: value.words.width + 3,
+      height: height
+    )
+    return [.path(PathMark(.rectangle(plate), fill: ground))]
+  }
+}
+
+extension ChartSetter {
+  /// Sets the values of a bar and decides where each stands.
+  ///
+  /// A value stands inside its part if it fits there, at its own size or at the smallest; the others
+  /// stand above the bar if one line holds them, else in a list below.
+  func stackedValues(
+    of bar: StackedBar,
+    chart: Chart,
+    width: Length
+  ) throws(TypesettingError) -> StackedValues {
+    var values = StackedValues()
+    var others: [(part: StackedPart, words: SetText)] = []
+    for part in bar.parts {
+      let fill = fill(of: chart.series[part.series], isIndicative: part.isIndicative)
+      let ground = part.isIndicative ? style.colour("paper") : fill.ground
+      if let words = try valueInside(part, ink: ink(on: ground)) {
+        values.inside.append(
+          .init(part: part, words: words, left: part.middle - words.width / 2)
+        )
+      } else {
+        others.append((part, try setLine([TextPiece([part.label], "chart-value")])))
+      }
+    }
+    let wanted = others.map { (middle: $0.part.middle, width: $0.words.width) }
+    if let lefts = StackedValues.spread(wanted, width: width) {
+      values.above = zip(others, lefts).map { .init(part: $0.part, words: $0.words, left: $1) }
+      if let tallest = others.map(\.words.height).max() {
+        values.heightAbove = tallest + StackedValues.leaderHeight
+      }
+    } else {
+      let room = max(width - Self.swatchSide - Self.swatchGap, 1)
+      for (part, _) in others {
+        let words = try set([TextPiece([part.label], "chart-value")], measure: room)
+        let fill = fill(of: chart.series[part.series], isIndicative: part.isIndicative)
+        values.listed.append(.init(part: part, words: words, fill: fill))
+      }
+      values.measureList(width: width)
+    }
+    return values
+  }
+
+  /// The value set for the inside of its part, or nil if it does not fit.
+  private func valueInside(
+    _ part: StackedPart,
+    ink: Colour
+  ) throws(TypesettingError) -> SetText? {
+    for size in [nil, Self.smallestSize] {
+      let words = try setLine([TextPiece([part.label], "chart-value", ink: ink, size: size)])
+      if words.width + StackedValues.inset * 2 <= part.width,
+        words.height <= style.chart.stackedBarHeight
+      {
+        return words
+      }
+    }
+    return nil
+  }
+}
