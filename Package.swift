@@ -109,6 +109,9 @@ let tests: [String: [Target.Dependency]] = [
   "ChartsTests": ["Charts", "DocumentTree", "HouseStyle", "Typesetting", "Drawing"],
   "DiagnosticsTests": ["Diagnostics"],
   "DrawingTests": ["Drawing"],
+  "LayoutTests": [
+    "Diagnostics", "DocumentTree", "Drawing", "HouseStyle", "Layout", "PageModel", "Typesetting",
+  ],
   "TypesettingTests": ["Drawing", "Typesetting"],
 ]
 for (name, dependencies) in tests.sorted(by: { $0.key < $1.key }) {

@@ -11,6 +11,7 @@ public struct SourcePosition: Sendable, Hashable, Comparable, Codable {
     self.column = column
   }
 
+  /// Whether the left position comes first.
   public static func < (left: Self, right: Self) -> Bool {
     (left.line, left.column) < (right.line, right.column)
   }

@@ -2,7 +2,9 @@ public import Diagnostics
 
 /// How a piece of text differs from the text around it.
 public struct Emphasis: OptionSet, Sendable, Hashable {
+  /// The bits.
   public let rawValue: Int
+  /// Creates a set from its bits.
   public init(rawValue: Int) { self.rawValue = rawValue }
 
   /// Stressed, usually italic.

@@ -6,6 +6,7 @@ public struct FontID: Sendable, Hashable, Comparable {
   /// Creates an id from a position in the catalogue.
   public init(_ index: Int) { self.index = index }
 
+  /// Whether the left id comes first in the catalogue.
   public static func < (left: Self, right: Self) -> Bool { left.index < right.index }
 }
 

@@ -74,7 +74,8 @@ public struct Rect: Sendable, Hashable {
     let left = min(self.left, other.left)
     let top = min(self.top, other.top)
     return Rect(
-      x: left, y: top, width: max(right, other.right) - left, height: max(bottom, other.bottom) - top)
+      x: left, y: top, width: max(right, other.right) - left,
+      height: max(bottom, other.bottom) - top)
   }
 
   /// Whether another rectangle lies inside this one, give or take `tolerance`.

@@ -10,7 +10,9 @@ public struct Length: Sendable, Hashable, Comparable, ExpressibleByFloatLiteral,
 
   /// Creates a length from points.
   @inlinable public init(_ points: Double) { self.points = points }
+  /// Creates a length from a literal number of points.
   @inlinable public init(floatLiteral value: Double) { points = value }
+  /// Creates a length from a literal number of points.
   @inlinable public init(integerLiteral value: Int) { points = Double(value) }
 
   /// A length in points.
@@ -20,17 +22,30 @@ public struct Length: Sendable, Hashable, Comparable, ExpressibleByFloatLiteral,
   /// No length.
   @inlinable public static var zero: Length { Length(0) }
 
+  /// Whether the left length is shorter.
   @inlinable public static func < (left: Self, right: Self) -> Bool { left.points < right.points }
+  /// The sum of two lengths.
   @inlinable public static func + (left: Self, right: Self) -> Self {
     Length(left.points + right.points)
   }
+  /// The difference of two lengths.
   @inlinable public static func - (left: Self, right: Self) -> Self {
     Length(left.points - right.points)
   }
+  /// The length in the other direction.
   @inlinable public static prefix func - (value: Self) -> Self { Length(-value.points) }
-  @inlinable public static func * (left: Self, right: Double) -> Self { Length(left.points * right) }
-  @inlinable public static func * (left: Double, right: Self) -> Self { Length(left * right.points) }
-  @inlinable public static func / (left: Self, right: Double) -> Self { Length(left.points / right) }
+  /// A length so many times.
+  @inlinable public static func * (left: Self, right: Double) -> Self {
+    Length(left.points * right)
+  }
+  /// A length so many times.
+  @inlinable public static func * (left: Double, right: Self) -> Self {
+    Length(left * right.points)
+  }
+  /// A part of a length.
+  @inlinable public static func / (left: Self, right: Double) -> Self {
+    Length(left.points / right)
+  }
   /// How many times another length goes into this one.
   @inlinable public func ratio(to other: Self) -> Double { points / other.points }
 }

@@ -1,0 +1,57 @@
+import Diagnostics
+import DocumentTree
+import Drawing
+
+/// A part of the flow that is set for a measure in one go: a paragraph, a table, a chart.
+///
+/// The structure elements are made when the units are collected, in reading order; setting a unit
+/// again for another measure gives strips for the same elements.
+struct FlowUnit {
+  /// What the unit is.
+  enum Content {
+    case paragraph(ParagraphUnit)
+    case table(TableUnit)
+    case chart(Chart, element: Int)
+    case keyFigures([KeyFigure], elements: [Int])
+    case columns([[FlowUnit]], count: Int)
+  }
+
+  /// What the unit is.
+  var content: Content
+  /// The names by which links find the unit's top.
+  var anchors: [String] = []
+  /// The tinted ground that the unit stands on.
+  var ground: Ground?
+  /// Moves the unit from the left edge, on top of its style's own indent.
+  var indent: Length = 0
+  /// How the unit holds on to the one above.
+  var boundary: Strip.Boundary = .free
+  /// Where the source says it.
+  var range: SourceRange?
+}
+
+/// A paragraph, heading, list item or entry of the contents.
+struct ParagraphUnit {
+  /// The text.
+  var text: [Inline]
+  /// The paragraph style, by name.
+  var style: String
+  /// The structure element of the text.
+  var element: Int
+  /// A bullet or number in front, with its structure element.
+  var marker: (text: Inline, element: Int, width: Length)?
+  /// The anchor whose page number stands at the right edge: an entry of the contents.
+  var pageOf: String?
+}
+
+/// A table with the structure elements of its cells.
+struct TableUnit {
+  /// The table.
+  var table: Table
+  /// The elements of the header's cells, row by row.
+  var headerElements: [[Int]]
+  /// The elements of the body's cells, row by row.
+  var rowElements: [[Int]]
+  /// The table's number in the document.
+  var number: Int
+}

@@ -1,0 +1,141 @@
+import Charts
+import Diagnostics
+import DocumentTree
+import Drawing
+import HouseStyle
+
+/// Sets flow units for a measure: units in, strips out. Nothing is placed yet.
+struct Galley {
+  let setting: TextSetting
+  var style: StyleSheet { setting.style }
+
+  /// The strips of a unit.
+  ///
+  /// - Parameters:
+  ///   - unit: the unit.
+  ///   - measure: the width of the frame.
+  ///   - start: how many scalars of a paragraph are set already, in a frame of another measure.
+  ///   - log: takes what the typesetter refuses, and lines that are too wide.
+  func strips(
+    of unit: FlowUnit, measure: Length, from start: Int = 0, into log: inout DiagnosticLog
+  ) -> [Strip] {
+    let inset = unit.ground.map { $0.padding + 2 } ?? 0
+    let left = unit.indent + inset
+    let width = measure - left - inset
+    var strips: [Strip]
+    switch unit.content {
+    case .paragraph(let paragraph):
+      strips = self.strips(of: paragraph, measure: width, from: start, into: &log, at: unit.range)
+    case .table(let table): strips = self.strips(of: table, measure: width, into: &log)
+    case .chart(let chart, let element):
+      strips = self.strips(of: chart, element: element, measure: width, into: &log, at: unit.range)
+    case .keyFigures(let figures, let elements):
+      strips = self.strips(of: figures, elements: elements, measure: width, into: &log)
+    case .columns(let columns, let count):
+      strips = self.strips(of: columns, count: count, measure: width, into: &log)
+    }
+    for index in strips.indices {
+      strips[index].style = unit.style
+      strips[index].ground = unit.ground
+      strips[index].range = strips[index].range ?? unit.range
+      if left > 0 { strips[index].move(x: left) }
+    }
+    if !strips.isEmpty, start == 0 {
+      strips[0].anchors += unit.anchors
+      strips[0].boundary = max(strips[0].boundary, unit.boundary)
+    }
+    return strips
+  }
+
+  /// All strips of several units, with keep-with-next carried over to the unit behind.
+  func strips(of units: [FlowUnit], measure: Length, into log: inout DiagnosticLog) -> [Strip] {
+    var result: [Strip] = []
+    var keepsNext = false
+    for unit in units {
+      var strips = self.strips(of: unit, measure: measure, into: &log)
+      if keepsNext, !strips.isEmpty { strips[0].boundary = max(strips[0].boundary, .kept) }
+      if !strips.isEmpty { keepsNext = unit.keepsNext(in: style) }
+      result += strips
+    }
+    return result
+  }
+
+  private func strips(
+    of chart: Chart, element: Int, measure: Length, into log: inout DiagnosticLog,
+    at range: SourceRange?
+  ) -> [Strip] {
+    let setter = ChartSetter(
+      style: style, typesetter: setting.typesetter, language: setting.language)
+    do {
+      let drawing = try setter.set(chart, measure: measure)
+      let pieces = drawing.parts.map { part in
+        StripPiece(
+          owner: .element(element), marks: part.marks, origin: part.origin, bounds: part.bounds,
+          range: range)
+      }
+      let gap = style.baseline / 2
+      return [
+        Strip(
+          height: drawing.size.height, pieces: pieces, spaceBefore: gap, spaceAfter: gap)
+      ]
+    } catch {
+      setting.report(error, in: [], at: range, into: &log)
+      return []
+    }
+  }
+
+  private func strips(
+    of columns: [[FlowUnit]], count: Int, measure: Length, into log: inout DiagnosticLog
+  ) -> [Strip] {
+    let gap = style.baseline * 1.5
+    let width = (measure - gap * Double(count - 1)) / Double(count)
+    var row = Strip(height: 0)
+    for (index, units) in columns.enumerated() {
+      let column = strips(of: units, measure: width, into: &log)
+      var y: Length = 0
+      for (position, var strip) in column.enumerated() {
+        if position > 0 { y = y + max(strip.spaceBefore, column[position - 1].spaceAfter) }
+        strip.move(x: (width + gap) * Double(index), y: y)
+        row.pieces += strip.pieces
+        row.anchors += strip.anchors
+        y = y + strip.height
+      }
+      row.height = max(row.height, y)
+      row.spaceAfter = max(row.spaceAfter, column.last?.spaceAfter ?? 0)
+      row.spaceBefore = max(row.spaceBefore, column.first?.spaceBefore ?? 0)
+    }
+    return [row]
+  }
+}
+
+extension FlowUnit {
+  /// The paragraph style, by name; nil for what is no paragraph.
+  var style: String? {
+    if case .paragraph(let paragraph) = content { paragraph.style } else { nil }
+  }
+
+  /// Whether the unit's style asks for a line of the next unit on the same page.
+  func keepsNext(in style: StyleSheet) -> Bool {
+    self.style.map { style.paragraph($0).keepsWithNext } ?? false
+  }
+}
+
+extension Strip {
+  /// Moves everything on the strip.
+  mutating func move(x dx: Length, y dy: Length = 0) {
+    for index in pieces.indices { pieces[index].move(x: dx, y: dy) }
+  }
+}
+
+extension StripPiece {
+  /// Moves the piece.
+  mutating func move(x dx: Length, y dy: Length) {
+    marks = marks.map { $0.moved(x: dx, y: dy) }
+    bounds = bounds.moved(x: dx, y: dy)
+    if var reference {
+      reference.right = reference.right + dx
+      reference.baseline = reference.baseline + dy
+      self.reference = reference
+    }
+  }
+}

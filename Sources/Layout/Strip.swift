@@ -1,0 +1,102 @@
+import Diagnostics
+import DocumentTree
+import Drawing
+import PageModel
+
+/// A horizontal slice of a galley: a line of text, a table row, a chart. Pages break between strips.
+struct Strip {
+  /// What may happen at the boundary above a strip.
+  enum Boundary: Int, Comparable {
+    /// A page may end above.
+    case free
+    /// A page should not end above: widows and orphans, a heading's next line, a figure's parts.
+    case kept
+    /// The strips belong to one another: a page never ends above.
+    case joined
+
+    static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// The height, without the spaces around.
+  var height: Length
+  /// What is drawn, relative to the top-left corner of the frame's column at the strip's top.
+  var pieces: [StripPiece] = []
+  /// The space above; the larger of it and the space below the strip before counts.
+  var spaceBefore: Length = 0
+  /// The space below.
+  var spaceAfter: Length = 0
+  /// Whether a page may end above.
+  var boundary: Boundary = .free
+  /// Whether the strip starts on the baseline grid.
+  var isOnGrid = false
+  /// The names by which links find the strip's top.
+  var anchors: [String] = []
+  /// The paragraph style, by name; nil for what is no paragraph.
+  var style: String?
+  /// The tinted ground that the strip stands on.
+  var ground: Ground?
+  /// The table whose header is repeated above the strip at the top of a frame.
+  var table: Int?
+  /// Where the source says it.
+  var range: SourceRange?
+  /// How many Unicode scalars of the paragraph's text are behind the strip's end.
+  var scalarsSet = 0
+}
+
+/// A tinted ground behind neighbouring strips with the same id.
+struct Ground: Equatable {
+  /// The same for all strips of one box.
+  var id: Int
+  /// The colour, by name in the style sheet.
+  var colour: String
+  /// How far the ground reaches beyond the strips above and below.
+  var padding: Length
+}
+
+/// Marks of a strip that belong to one structure element, or to none.
+struct StripPiece {
+  /// What the marks belong to.
+  enum Owner: Equatable {
+    /// A structure element, by its index.
+    case element(Int)
+    /// A link inside an element: its number there, target and wording.
+    case link(LinkPiece, in: Int)
+    /// Nothing: rules and grounds.
+    case artifact
+  }
+
+  /// What the marks belong to.
+  var owner: Owner
+  /// The marks, relative to the strip.
+  var marks: [Mark]
+  /// Where the text comes from.
+  var origin: Origin
+  /// The area, relative to the strip.
+  var bounds: Rect
+  /// Where the source says it.
+  var range: SourceRange?
+  /// The page number to fill in when all pages are known.
+  var reference: PageReference?
+}
+
+/// A link inside a paragraph.
+struct LinkPiece: Equatable {
+  /// Its position among the inlines of its paragraph: the parts of one link share it.
+  var number: Int
+  /// Where it leads.
+  var target: LinkTarget
+  /// What it says.
+  var description: String
+}
+
+/// A page number that is known only when all pages are.
+struct PageReference {
+  /// The anchor whose page is meant.
+  var anchor: String
+  /// The style of the number.
+  var style: String
+  /// The right edge of the number, relative to the strip.
+  var right: Length
+  /// The baseline, relative to the strip.
+  var baseline: Length
+}

@@ -1,0 +1,102 @@
+import Diagnostics
+import DocumentTree
+import Drawing
+import HouseStyle
+import Typesetting
+
+/// Sets inlines in a paragraph style, and turns what the typesetter refuses into diagnostics.
+struct TextSetting {
+  let style: StyleSheet
+  let typesetter: any Typesetter
+  let language: String
+
+  /// The lines of a paragraph.
+  ///
+  /// A paragraph that cannot be set (a missing glyph) is reported and comes back without lines, so
+  /// that the rest of the document is checked as well.
+  func lines(
+    _ text: [Inline], in paragraph: ParagraphStyle, measure: Length, into log: inout DiagnosticLog,
+    at range: SourceRange? = nil
+  ) -> [TextLine] {
+    let options = ParagraphOptions(
+      alignment: Self.alignment(paragraph.alignment), isHyphenated: paragraph.isHyphenated)
+    do {
+      return try typesetter.lines(
+        of: styled(text, in: paragraph), measure: measure, options: options)
+    } catch {
+      report(error, in: text, at: range, into: &log)
+      return []
+    }
+  }
+
+  /// One line, whatever its width; nil if it cannot be set, which is reported.
+  func line(
+    _ text: [Inline], in paragraph: ParagraphStyle, into log: inout DiagnosticLog,
+    at range: SourceRange? = nil
+  ) -> TextLine? {
+    do {
+      return try typesetter.line(of: styled(text, in: paragraph))
+    } catch {
+      report(error, in: text, at: range, into: &log)
+      return nil
+    }
+  }
+
+  /// Where the baseline of a line stands below the top of its leading.
+  func baseline(in paragraph: ParagraphStyle, into log: inout DiagnosticLog) -> Length {
+    do {
+      let extents = try typesetter.extents(of: paragraph.text)
+      return (paragraph.leading - extents.ascent - extents.descent) / 2 + extents.ascent
+    } catch {
+      report(error, in: [], at: nil, into: &log)
+      return paragraph.leading
+    }
+  }
+
+  private func styled(_ text: [Inline], in paragraph: ParagraphStyle) -> StyledText {
+    let spans = text.enumerated().map { index, inline in
+      StyledText.Span(
+        paragraph.isUppercase ? inline.text.uppercased() : inline.text,
+        style: Self.look(of: inline.emphasis, in: paragraph.text), tag: index)
+    }
+    return StyledText(spans, language: language)
+  }
+
+  /// The look of emphasised text: italic turned over, two weights heavier, raised at 0.62 em.
+  static func look(of emphasis: Emphasis, in text: TextStyle) -> TextStyle {
+    var look = text
+    if emphasis.contains(.emphasis) { look.isItalic.toggle() }
+    if emphasis.contains(.strong) { look.weight = min(900, look.weight + 200) }
+    if emphasis.contains(.superscript) {
+      look.rise = look.rise + text.size * 0.34
+      look.size = text.size * 0.62
+    }
+    return look
+  }
+
+  private static func alignment(
+    _ alignment: ParagraphStyle.Alignment
+  ) -> ParagraphOptions.Alignment {
+    switch alignment {
+    case .left: .left
+    case .right: .right
+    case .centre: .centre
+    case .justified: .justified
+    }
+  }
+
+  func report(
+    _ error: TypesettingError, in text: [Inline], at range: SourceRange?,
+    into log: inout DiagnosticLog
+  ) {
+    switch error {
+    case .missingGlyph(let scalar, let families, let tag):
+      let place = text.indices.contains(tag) ? text[tag].range ?? range : range
+      log.report(.missingGlyph(scalar, families: families, at: place))
+    case .unknownFamily(let family):
+      log.report(.unknownFamily(family, at: nil))
+    case .library(let reason):
+      log.report(.shapingFailed(reason, at: range))
+    }
+  }
+}

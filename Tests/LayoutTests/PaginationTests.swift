@@ -1,0 +1,115 @@
+import Diagnostics
+import DocumentTree
+import Drawing
+import HouseStyle
+import Layout
+import PageModel
+import TestSupport
+import Testing
+
+/// Lays out and expects no diagnostics unless some are expected.
+func layOut(
+  _ document: Document, style: StyleSheet, expecting ids: [String] = []
+) -> PagedDocument {
+  var log = DiagnosticLog()
+  let paged = LayoutStage(style: style, typesetter: FixedMetricsTypesetter())
+    .layOut(document, into: &log)
+  #expect(log.diagnostics.map(\.id) == ids)
+  return paged
+}
+
+extension PagedDocument {
+  /// The number of lines of text on each page, artifacts left out.
+  var linesPerPage: [Int] {
+    pages.map { page in
+      var baselines: Set<Length> = []
+      for item in page.items {
+        guard case .content = item.tagging else { continue }
+        for case .glyphs(let mark) in item.marks { baselines.insert(mark.origin.y) }
+      }
+      return baselines.count
+    }
+  }
+}
+
+@Suite struct PaginationTests {
+  @Test func fillsPagesFromTheTop() {
+    let paged = layOut(.of([.lines(25)]), style: .plain())
+    #expect(paged.linesPerPage == [10, 10, 5])
+    #expect(paged.pages.map(\.label) == ["1", "2", "3"])
+  }
+
+  @Test func leavesNoWidow() {
+    // Eleven lines would leave one for the next page; two lines move.
+    #expect(layOut(.of([.lines(11)]), style: .plain()).linesPerPage == [9, 2])
+  }
+
+  @Test func leavesNoOrphan() {
+    // Nine lines, then one line of room: a paragraph of three does not start there.
+    let paged = layOut(.of([.lines(9), .lines(3)]), style: .plain())
+    #expect(paged.linesPerPage == [9, 3])
+  }
+
+  @Test func keepsAHeadingWithTwoLinesOfItsText() {
+    let paged = layOut(.of([.lines(7), .heading(2, "Head"), .lines(4)]), style: .plain())
+    // Seven lines, a line of space, the heading and one line of room: all of it moves.
+    #expect(paged.linesPerPage == [7, 5])
+  }
+
+  @Test func prefersAWidowToAHole() {
+    // A paragraph whose lines must stay together and that no page can hold is parted after all.
+    var style = StyleSheet.plain(lines: 4)
+    style.paragraphs["body"]?.keepsTogether = true
+    #expect(layOut(.of([.lines(10)]), style: style).linesPerPage == [4, 4, 2])
+  }
+
+  @Test func reportsWhatNoPageCanHold() {
+    let chart = Chart(
+      kind: .groupedBars, title: [Inline("Title")],
+      rows: (1...30).map { Chart.Row(label: [Inline("row \($0)")]) },
+      series: [Chart.Series(label: [Inline("all")], colour: "role-1")],
+      cells: (1...30).map { _ in
+        [.value(share: 0.5, label: Inline("50%"), isIndicative: false)]
+      }, alternativeText: "Half.")
+    let range = SourceRange(file: "a.md", start: SourcePosition(line: 3, column: 1))
+    let block = Block(.chart(chart), range: range)
+    var log = DiagnosticLog()
+    let paged = LayoutStage(style: .plain(), typesetter: FixedMetricsTypesetter())
+      .layOut(.of([block, .words("after")]), into: &log)
+    #expect(log.diagnostics.map(\.id) == ["overfull-frame"])
+    #expect(log.diagnostics.first?.range == range)
+    #expect(paged.pages.last?.items.last?.text == "after")
+  }
+
+  @Test func saysWhichBlockIsTooMuchForASheet() {
+    var style = StyleSheet.plain()
+    style.pageLimit = 1
+    let paged = layOut(.of([.lines(30)]), style: style, expecting: ["too-many-pages"])
+    #expect(paged.pages.count == 3)
+  }
+
+  @Test func goesOnInAFrameOfAnotherMeasure() {
+    let narrow = PageMaster(
+      name: "narrow", frames: [Frame(name: "a", rect: Rect(x: 20, y: 20, width: 100, height: 36))],
+      next: "wide")
+    let wide = PageMaster(
+      name: "wide", frames: [Frame(name: "a", rect: Rect(x: 20, y: 20, width: 200, height: 120))])
+    let words = (100..<140).map(String.init).joined(separator: " ")
+    let paged = layOut(.of([.words(words)]), style: .plain(masters: [narrow, wide]))
+    #expect(paged.pages.count == 2)
+    let text = paged.pages.map { $0.items.map(\.text).joined() }.joined()
+    #expect(text == words)
+    #expect(paged.linesPerPage[0] == 3)
+  }
+
+  @Test func passesOverAFrameThatALaterOneBeats() {
+    let low = PageMaster(
+      name: "low", frames: [Frame(name: "a", rect: Rect(x: 20, y: 20, width: 200, height: 24))],
+      next: "high")
+    let high = PageMaster(
+      name: "high", frames: [Frame(name: "a", rect: Rect(x: 20, y: 20, width: 200, height: 120))])
+    var style = StyleSheet.plain(masters: [low, high])
+    style.paragraphs["body"]?.keepsTogether = true
+    #expect(layOut(.of([.lines(6)]), style: style).linesPerPage == [0, 6])
+  }
+}
