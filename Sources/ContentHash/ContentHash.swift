@@ -23,6 +23,7 @@ public struct ContentHash: Sendable, Hashable, Codable, CustomStringConvertible 
     self.hexadecimal = hexadecimal
   }
 
+  /// The 64 hexadecimal digits.
   public var description: String { hexadecimal }
 }
 
