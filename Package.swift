@@ -112,6 +112,7 @@ let tests: [String: [Target.Dependency]] = [
   "LayoutTests": [
     "Diagnostics", "DocumentTree", "Drawing", "HouseStyle", "Layout", "PageModel", "Typesetting",
   ],
+  "LocatedYAMLTests": ["LocatedYAML", "Diagnostics"],
   "TypesettingTests": ["Drawing", "Typesetting"],
 ]
 for (name, dependencies) in tests.sorted(by: { $0.key < $1.key }) {
