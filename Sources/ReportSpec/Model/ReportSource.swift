@@ -11,7 +11,7 @@ public struct ReportSource: Sendable, Hashable {
   public var title: LocatedText
   /// The line below the title; nil for none.
   public var subtitle: LocatedText?
-  /// What the report is, printed above the title of the cover: "Rapport". Nil for none.
+  /// What the report is, printed above the title of the cover; nil for nothing.
   public var kind: LocatedText?
   /// The language of the text.
   public var language: Located<ReportLanguage>
@@ -21,8 +21,9 @@ public struct ReportSource: Sendable, Hashable {
   public var authors: [LocatedText]
   /// The date of publication; nil for none.
   public var date: Located<ReportDate>?
-  /// The absolute path of the results file; `results.sqlite` in the folder unless `results` says
-  /// otherwise. The file need not exist.
+  /// The absolute path of the results file.
+  ///
+  /// It is `results.sqlite` in the folder unless `results` says otherwise, and need not exist.
   public var results: Located<String>
   /// The wave that the report is about; nil for the latest of the results file.
   public var currentWave: LocatedText?
@@ -90,9 +91,9 @@ public struct Edition: Sendable, Hashable {
 public struct Chapter: Sendable, Hashable {
   /// The path relative to the report folder.
   public var file: String
-  /// The title. A template's may be filled in: `title: "{{ segment }}"`.
+  /// The title, which may hold queries in a template.
   public var title: [SpecInline]
-  /// What stands before the title: "1", "A". Nil for a chapter without number.
+  /// What stands before the title; nil for a chapter without a number.
   public var number: LocatedText?
   /// The paragraph that opens the chapter; empty for none.
   public var lead: [SpecInline]
