@@ -1,6 +1,8 @@
 public import Drawing
 
-/// How charts are drawn. Text is set in the `chart-*` paragraph styles.
+/// How charts are drawn.
+///
+/// Text is set in the `chart-*` paragraph styles.
 public struct ChartStyle: Sendable, Hashable {
   /// The height of one bar of grouped bars.
   public var barHeight: Length
@@ -41,7 +43,9 @@ public struct ChartStyle: Sendable, Hashable {
   }
 }
 
-/// How tables are drawn. Text is set in the `table-*` paragraph styles.
+/// How tables are drawn.
+///
+/// Text is set in the `table-*` paragraph styles.
 public struct TableStyle: Sendable, Hashable {
   /// The space above and below the text of a cell.
   public var cellPadding: Length

@@ -38,8 +38,10 @@ public struct Frame: Sendable, Hashable {
   public var rect: Rect
   /// Whether the flow is set against the bottom of the frame.
   public var isBottomAligned: Bool
-  /// The paragraph styles of the blocks that stand in it, such as `cover-imprint`: the flow goes on
-  /// in the next frame at the first block of another style. Empty for blocks of any style.
+  /// The paragraph styles of the blocks that stand in it, such as `cover-imprint`.
+  ///
+  /// The flow goes on in the next frame at the first block of another style. Empty for blocks of any
+  /// style.
   public var styles: [String]
 
   /// Creates a frame.

@@ -22,7 +22,9 @@ public struct StyleSheet: Sendable, Hashable {
   public var chart: ChartStyle
   /// How tables are drawn.
   public var table: TableStyle
-  /// The most pages an edition may have; nil for no bound. A fact sheet that needs more is an error.
+  /// The most pages an edition may have; nil for no bound.
+  ///
+  /// A fact sheet that needs more is an error.
   public var pageLimit: Int?
 
   /// Creates a style sheet.
