@@ -34,21 +34,21 @@ extension ChartSetter {
 
   /// Sets the names of the rows.
   ///
-  /// The column is as wide as the widest name, but at most `ChartStyle.labelShare` of the measure
-  /// unless a word needs more. Details stand behind the names if that fits in every row, else below.
+  /// With the gap behind it the column takes `ChartStyle.labelShare` of the measure, so that the bars
+  /// of all charts begin at one place; it is wider only if a word needs it, and not there if no row
+  /// has a name. Details stand behind the names if that fits in every row, else below.
   func rowLabels(of chart: Chart, measure: Length) throws(TypesettingError) -> RowLabels {
-    let limit = measure * min(max(style.chart.labelShare, 0.1), Self.widestShare)
-    var natural: Length = 0
-    var together: Length = 0
+    let share = min(max(style.chart.labelShare, 0), Self.widestShare)
+    let usual = max(measure * share - style.chart.labelGap, 1)
+    let hasNames = chart.rows.contains { !$0.label.isEmpty || !$0.detail.isEmpty }
+    var width: Length = hasNames ? usual : 0
+    var isBehind = true
     for row in chart.rows {
-      natural = max(natural, try setLine([TextPiece(row.label, "chart-label")]).width)
-      together = max(together, try setLine(Self.nameAndDetail(of: row)).width)
+      if try setLine(Self.nameAndDetail(of: row)).width > usual { isBehind = false }
     }
-    let isBehind = together <= limit
-    var width = min(isBehind ? together : natural, limit)
     if !isBehind {
       for row in chart.rows {
-        width = max(width, try widestLine(of: row, at: limit))
+        width = max(width, try widestLine(of: row, at: usual))
       }
       width = min(width, measure * Self.widestShare)
     }

@@ -6,8 +6,8 @@ import Testing
 struct GroupedBarsTests {
   /// Two answers and two roles, reckoned by hand.
   ///
-  /// The label column is 4 characters (16 points) wide, the bars start at
-  /// 26 and the values (12 points and a gap of 4) leave 158 of 200 points for 75 %.
+  /// The bars start at 80 of 200 points (a label share of 0.4), and the values (12 points and a gap
+  /// of 4) leave 104 points for 75 %.
   @Test func placesBarsAndValues() throws {
     let chart = SampleCharts.chart(
       .groupedBars,
@@ -26,36 +26,36 @@ struct GroupedBarsTests {
     #expect(
       isClose(drawing.bounds(of: .legend(series: 1))[0], Rect(x: 42, y: 0, width: 4, height: 8))
     )
-    let full = 158.0
+    let full = 104.0
     #expect(
       isClose(
         drawing.bounds(of: .bar(row: 0, series: 0))[0],
-        Rect(x: 26, y: 18, width: Length(full * 60 / 75), height: 10)
+        Rect(x: 80, y: 18, width: Length(full * 60 / 75), height: 10)
       )
     )
     #expect(
       isClose(
         drawing.bounds(of: .bar(row: 0, series: 1))[0],
-        Rect(x: 26, y: 30, width: Length(full * 30 / 75), height: 10)
+        Rect(x: 80, y: 30, width: Length(full * 30 / 75), height: 10)
       )
     )
     #expect(
       isClose(
         drawing.bounds(of: .bar(row: 1, series: 0))[0],
-        Rect(x: 26, y: 48, width: Length(full * 15 / 75), height: 10)
+        Rect(x: 80, y: 48, width: Length(full * 15 / 75), height: 10)
       )
     )
     #expect(
       isClose(
         drawing.bounds(of: .value(row: 0, series: 0))[0],
-        Rect(x: Length(26 + full * 60 / 75 + 4), y: 19, width: 12, height: 8)
+        Rect(x: Length(80 + full * 60 / 75 + 4), y: 19, width: 12, height: 8)
       )
     )
     #expect(drawing.words(of: .value(row: 1, series: 1)) == ["0%"])
     #expect(
       isClose(drawing.bounds(of: .label(row: 0))[0], Rect(x: 0, y: 19, width: 16, height: 8))
     )
-    #expect(isClose(drawing.bounds(of: .zeroLine)[0], Rect(x: 26, y: 18, width: 0, height: 52)))
+    #expect(isClose(drawing.bounds(of: .zeroLine)[0], Rect(x: 80, y: 18, width: 0, height: 52)))
     #expect(drawing.size == Size(width: 200, height: 70))
   }
 
@@ -120,10 +120,10 @@ struct GroupedBarsTests {
       let drawing = try SampleCharts.draw(chart, measure: 200)
       return drawing.bounds(of: .bar(row: 0, series: 0))[0].width
     }
-    #expect(try width(25) == 158)
-    #expect(try width(50) == 158)
-    #expect(try width(26) < 84)
-    #expect(try width(75) == 158)
+    #expect(try width(25) == 104)
+    #expect(try width(50) == 104)
+    #expect(try width(26) < 56)
+    #expect(try width(75) == 104)
   }
 
   @Test func longLabelsWrapAndKeepRowsApart() throws {
@@ -138,7 +138,7 @@ struct GroupedBarsTests {
     let drawing = try SampleCharts.draw(chart, measure: 300)
     let lines = drawing.bounds(of: .label(row: 0))
     #expect(lines.count >= 3)
-    #expect(lines.allSatisfy { $0.right <= 120 })
+    #expect(lines.allSatisfy { $0.right <= 110 })
     let next = drawing.bounds(of: .label(row: 1))[0]
     #expect(lines.allSatisfy { $0.bottom < next.top })
     #expect(drawing.collisions.isEmpty)

@@ -9,7 +9,7 @@ struct StackedBarsTests {
     SampleCharts.series("Weet niet", "dont-know", isSetApart: true),
   ]
 
-  /// A label of 16 points and a gap of 10 leave 174 points; 168 of them are 100 %, 6 the gap.
+  /// The bars start at 80 and have 120 points; 114 of them are 100 %, 6 the gap.
   @Test func placesPartsWithWhiteGapsAndSetsDontKnowApart() throws {
     let chart = SampleCharts.chart(
       .stackedBars,
@@ -21,25 +21,25 @@ struct StackedBarsTests {
     #expect(
       isClose(
         drawing.bounds(of: .bar(row: 0, series: 0))[0],
-        Rect(x: 26, y: 18, width: 83, height: 16)
+        Rect(x: 80, y: 18, width: 56, height: 16)
       )
     )
     #expect(
       isClose(
         drawing.bounds(of: .bar(row: 0, series: 1))[0],
-        Rect(x: 110, y: 18, width: 50.4, height: 16)
+        Rect(x: 137, y: 18, width: 34.2, height: 16)
       )
     )
     #expect(
       isClose(
         drawing.bounds(of: .bar(row: 0, series: 2))[0],
-        Rect(x: 166.4, y: 18, width: 33.6, height: 16)
+        Rect(x: 177.2, y: 18, width: 22.8, height: 16)
       )
     )
     #expect(
       isClose(
         drawing.bounds(of: .value(row: 0, series: 0))[0],
-        Rect(x: 61.5, y: 22, width: 12, height: 8)
+        Rect(x: 102, y: 22, width: 12, height: 8)
       )
     )
     #expect(drawing.bounds(of: .track(row: 0)).isEmpty)
