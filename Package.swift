@@ -113,6 +113,7 @@ let tests: [String: [Target.Dependency]] = [
     "Diagnostics", "DocumentTree", "Drawing", "HouseStyle", "Layout", "PageModel", "Typesetting",
   ],
   "LocatedYAMLTests": ["LocatedYAML", "Diagnostics"],
+  "PangoTypesettingTests": ["Diagnostics", "Drawing", "PangoTypesetting", "Typesetting"],
   "TypesettingTests": ["Drawing", "Typesetting"],
 ]
 for (name, dependencies) in tests.sorted(by: { $0.key < $1.key }) {
