@@ -91,6 +91,19 @@ public struct LineBreaker: Sendable {
     return Self.path(arrivals, to: candidates.count - 1)
   }
 
+  /// What a choice of breaks costs; `chooseBreaks` finds the choice that costs least.
+  func demerits(of breaks: [Int], in candidates: [Candidate]) -> Double {
+    var (total, origin, hyphens) = (0.0, -1, 0)
+    for target in breaks {
+      let width = candidates[target].end - (origin < 0 ? 0 : candidates[origin].nextStart)
+      total += cost(candidates, from: origin, to: target, width: width)
+      if candidates[target].isHyphen { total += Self.cost(ofHyphenAfter: hyphens) }
+      hyphens = candidates[target].isHyphen ? min(hyphens + 1, 2) : 0
+      origin = target
+    }
+    return total
+  }
+
   private func relax(
     _ arrivals: inout [Arrival],
     _ candidates: [Candidate],
@@ -103,13 +116,20 @@ public struct LineBreaker: Sendable {
     for before in 0..<3 {
       let start = arrivals[3 * (origin + 1) + before].cost
       guard start.isFinite else { continue }
-      var total = start + line
-      if isHyphen, before == 1 { total += Cost.secondHyphen }
-      if isHyphen, before == 2 { total += Cost.forbidden }
+      let total = start + line + (isHyphen ? Self.cost(ofHyphenAfter: before) : 0)
       let place = 3 * (target + 1) + (isHyphen ? min(before + 1, 2) : 0)
       if total < arrivals[place].cost {
         arrivals[place] = Arrival(cost: total, candidate: origin, hyphens: before)
       }
+    }
+  }
+
+  /// The cost of a hyphen after so many hyphenated lines in a row: a third is as good as forbidden.
+  private static func cost(ofHyphenAfter hyphens: Int) -> Double {
+    switch hyphens {
+    case 0: 0
+    case 1: Cost.secondHyphen
+    default: Cost.forbidden
     }
   }
 
@@ -122,12 +142,8 @@ public struct LineBreaker: Sendable {
     let unused = measure - width
     if unused < -Self.tolerance { return Cost.overfull * (1 - unused / max(measure, 1)) }
     if target == candidates.count - 1 {
-      var cost = Cost.line * Cost.line
-      if origin >= 0, candidates[origin].isHyphen {
-        cost += width < measure / 3 ? Cost.forbidden : Cost.hyphenBeforeLastLine
-      }
-      if width < measure * 0.1 { cost += Cost.shortLastLine }
-      return cost
+      let followsHyphen = origin >= 0 && candidates[origin].isHyphen
+      return costOfLastLine(width: width, followsHyphen: followsHyphen)
     }
     var room = measure * 0.25
     if let stretchPerSpace {
@@ -138,6 +154,15 @@ public struct LineBreaker: Sendable {
     let badness = min(100 * ratio * ratio * ratio, 10_000)
     let total = Cost.line + badness + (candidates[target].isHyphen ? Cost.hyphen : 0)
     return total * total
+  }
+
+  /// The last line may be as short as it likes, but for a scrap; a hyphen before it is bad, and before
+  /// a short one as good as forbidden.
+  private func costOfLastLine(width: Double, followsHyphen: Bool) -> Double {
+    var cost = Cost.line * Cost.line
+    if followsHyphen { cost += width < measure / 3 ? Cost.forbidden : Cost.hyphenBeforeLastLine }
+    if width < measure * 0.1 { cost += Cost.shortLastLine }
+    return cost
   }
 
   private static func path(_ arrivals: [Arrival], to end: Int) -> [Int] {
