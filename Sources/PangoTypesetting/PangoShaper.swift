@@ -3,6 +3,9 @@ public import Drawing
 public import Typesetting
 
 /// The shaper made with Pango and libhyphen; it belongs to one worker.
+///
+/// Words are shaped each for itself and kerned with the spaces around them: a line of them equals the
+/// line shaped whole, but that a font's contextual alternates do not reach over a space.
 public final class PangoShaper: TextShaper {
   private let catalogue: FontCatalogue
   private let cache: WordCache

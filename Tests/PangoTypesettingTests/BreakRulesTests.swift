@@ -1,0 +1,38 @@
+import Drawing
+import PangoTypesetting
+import TestSupport
+import Testing
+import Typesetting
+
+@Suite struct BreakRulesTests {
+  private let shaper: PangoShaper
+
+  init() throws {
+    shaper = try PangoShaper(fonts: try houseFonts())
+  }
+
+  /// The pieces into which a text may be broken.
+  private func pieces(_ text: String) throws -> [String] {
+    let allowed = try shaper.breakOpportunities(in: text, language: "nl")
+    #expect(allowed.count == text.utf8.count + 1)
+    var result = [""]
+    var offset = 0
+    for scalar in text.unicodeScalars {
+      if allowed[offset] { result.append("") }
+      result[result.count - 1].unicodeScalars.append(scalar)
+      offset += UTF8.width(scalar)
+    }
+    return result
+  }
+
+  @Test(arguments: [
+    ["de ", "raad"], ["in ", "2021–2024"], ["2021-2024"], ["een ", "e-mail"],
+    ["ruim ", "60\u{A0}%"],
+    ["in- ", "en ", "uitvoer"], ["burgemeester-", "wethouder"], ["50-", "plusser"],
+    ["dat ", "is – ", "zegt ", "hij – ", "waar"], ["(oud-)wethouder"], ["“Ja”, ", "zegt"],
+    ["1.549 ", "raadsleden"], ["oost–", "west"], ["€\u{A0}1,5 ", "miljoen"],
+  ])
+  func breaks(expected: [String]) throws {
+    #expect(try pieces(expected.joined()) == expected)
+  }
+}
