@@ -1,0 +1,91 @@
+import Foundation
+import GRDB
+
+/// Why a results file cannot be read or written.
+public enum ResultsFileError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// There is no such file.
+  case missing(String)
+  /// The file is none of ours.
+  case notResults(String)
+  /// A newer program wrote it.
+  case newer(String, version: Int)
+  /// SQLite's own words.
+  case unreadable(String, reason: String)
+  /// The file could not be put into its place.
+  case unwritable(String, reason: String)
+
+  /// The fault in one sentence.
+  public var description: String {
+    switch self {
+    case .missing(let path): "there is no results file at \(path)"
+    case .notResults(let path): "\(path) is not a results file of Katern"
+    case .newer(let path, let version):
+      "\(path) was written by a newer Katern (format \(version), this one reads "
+        + "\(ResultsSchema.version))"
+    case .unreadable(let path, let reason): "\(path) cannot be read: \(reason)"
+    case .unwritable(let path, let reason): "\(path) cannot be written: \(reason)"
+    }
+  }
+}
+
+/// The results model on disk: one SQLite file.
+public enum ResultsFile {
+  /// Reads a results file.
+  public static func read(path: String) throws(ResultsFileError) -> ResultsModel {
+    guard FileManager.default.fileExists(atPath: path) else { throw .missing(path) }
+    var configuration = Configuration()
+    configuration.readonly = true
+    do {
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      defer { try? queue.close() }
+      return try queue.read { database in
+        try check(database, path: path)
+        return try ResultsReader(database: database).model()
+      }
+    } catch let error as ResultsFileError {
+      throw error
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
+      throw .notResults(path)
+    } catch {
+      throw .unreadable(path, reason: "\(error)")
+    }
+  }
+
+  /// Writes a results file beside its place and renames it: the old one stays until the new is whole.
+  public static func write(_ model: ResultsModel, to path: String) throws(ResultsFileError) {
+    let temporary = path + ".part"
+    let files = FileManager.default
+    do {
+      try? files.removeItem(atPath: temporary)
+      var configuration = Configuration()
+      configuration.foreignKeysEnabled = true
+      let queue = try DatabaseQueue(path: temporary, configuration: configuration)
+      try ResultsSchema.migrator.migrate(queue)
+      try queue.write { database in try ResultsWriter(database: database).write(model) }
+      try queue.vacuum()
+      try queue.close()
+      let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: temporary))
+      try handle.synchronize()
+      try handle.close()
+    } catch {
+      try? files.removeItem(atPath: temporary)
+      throw .unwritable(path, reason: "\(error)")
+    }
+    guard unsafe rename(temporary, path) == 0 else {
+      let reason = unsafe String(cString: strerror(errno))
+      try? files.removeItem(atPath: temporary)
+      throw .unwritable(path, reason: reason)
+    }
+  }
+
+  private static func check(_ database: Database, path: String) throws {
+    let id = try Int.fetchOne(database, sql: "PRAGMA application_id")
+    guard id == ResultsSchema.applicationID else { throw ResultsFileError.notResults(path) }
+    let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    if version > ResultsSchema.version { throw ResultsFileError.newer(path, version: version) }
+    let faults = try String.fetchAll(database, sql: "PRAGMA quick_check")
+    guard faults == ["ok"] else {
+      throw ResultsFileError.unreadable(path, reason: faults.prefix(3).joined(separator: "; "))
+    }
+  }
+}

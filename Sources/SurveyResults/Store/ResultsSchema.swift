@@ -1,0 +1,108 @@
+import GRDB
+
+/// The tables of `results.sqlite`; described in `Documentation/ResultsModel.md`.
+enum ResultsSchema {
+  /// "KATN": marks a file as ours.
+  static let applicationID = 0x4B41_544E
+  /// The version that this program writes; older ones are migrated, newer ones refused.
+  static let version = 1
+
+  static let tables = """
+    CREATE TABLE study (
+      id TEXT PRIMARY KEY, title TEXT NOT NULL, language TEXT NOT NULL, sponsor TEXT, agency TEXT,
+      selection TEXT NOT NULL, frame TEXT, mode TEXT, population_source TEXT,
+      nonresponse_examined INTEGER NOT NULL CHECK (nonresponse_examined IN (0, 1)), note TEXT,
+      suppression_hash TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE input (path TEXT PRIMARY KEY, sha256 TEXT NOT NULL) STRICT;
+    CREATE TABLE policy (
+      indicative INTEGER NOT NULL, insufficient INTEGER NOT NULL, smallest_group INTEGER NOT NULL,
+      smallest_cell INTEGER NOT NULL, dominance REAL NOT NULL, small_rows TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE plan (position INTEGER PRIMARY KEY) STRICT;
+    CREATE TABLE plan_question (
+      plan INTEGER NOT NULL REFERENCES plan, question TEXT NOT NULL REFERENCES question,
+      PRIMARY KEY (plan, question)
+    ) STRICT;
+    CREATE TABLE plan_breakdown (
+      plan INTEGER NOT NULL REFERENCES plan, breakdown TEXT NOT NULL,
+      PRIMARY KEY (plan, breakdown)
+    ) STRICT;
+    CREATE TABLE wave (
+      id TEXT PRIMARY KEY, position INTEGER NOT NULL UNIQUE, label TEXT NOT NULL,
+      field_start TEXT, field_end TEXT, publication TEXT
+    ) STRICT;
+    CREATE TABLE reminder (
+      wave TEXT NOT NULL REFERENCES wave, day TEXT NOT NULL, PRIMARY KEY (wave, day)
+    ) STRICT;
+    CREATE TABLE breakdown (
+      id TEXT PRIMARY KEY, position INTEGER NOT NULL UNIQUE, label TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE segment (
+      breakdown TEXT NOT NULL REFERENCES breakdown, id TEXT NOT NULL, position INTEGER NOT NULL,
+      singular TEXT NOT NULL, plural TEXT NOT NULL,
+      reported INTEGER NOT NULL CHECK (reported IN (0, 1)), PRIMARY KEY (breakdown, id)
+    ) STRICT;
+    CREATE TABLE cohort (
+      wave TEXT NOT NULL REFERENCES wave, segment TEXT NOT NULL, population INTEGER,
+      invited INTEGER, responded INTEGER NOT NULL CHECK (responded >= 0),
+      PRIMARY KEY (wave, segment)
+    ) STRICT;
+    CREATE TABLE question (
+      id TEXT PRIMARY KEY, position INTEGER NOT NULL UNIQUE, label TEXT NOT NULL,
+      wording TEXT NOT NULL, kind TEXT NOT NULL, scale INTEGER NOT NULL CHECK (scale IN (0, 1)),
+      universe TEXT, filter TEXT, sensitivity TEXT
+    ) STRICT;
+    CREATE TABLE comparability (
+      question TEXT NOT NULL REFERENCES question, wave TEXT NOT NULL REFERENCES wave,
+      status TEXT NOT NULL, PRIMARY KEY (question, wave)
+    ) STRICT;
+    CREATE TABLE item (
+      question TEXT NOT NULL REFERENCES question, id TEXT NOT NULL, position INTEGER NOT NULL,
+      label TEXT NOT NULL, PRIMARY KEY (question, id)
+    ) STRICT;
+    CREATE TABLE category (
+      question TEXT NOT NULL REFERENCES question, id TEXT NOT NULL, position INTEGER NOT NULL,
+      label TEXT NOT NULL, is_none INTEGER NOT NULL, is_dont_know INTEGER NOT NULL,
+      PRIMARY KEY (question, id)
+    ) STRICT;
+    CREATE TABLE net (
+      question TEXT NOT NULL REFERENCES question, id TEXT NOT NULL, position INTEGER NOT NULL,
+      label TEXT NOT NULL, PRIMARY KEY (question, id)
+    ) STRICT;
+    CREATE TABLE net_member (
+      question TEXT NOT NULL, net TEXT NOT NULL, position INTEGER NOT NULL, category TEXT NOT NULL,
+      PRIMARY KEY (question, net, category),
+      FOREIGN KEY (question, net) REFERENCES net (question, id),
+      FOREIGN KEY (question, category) REFERENCES category (question, id)
+    ) STRICT;
+    CREATE TABLE base (
+      id INTEGER PRIMARY KEY, question TEXT NOT NULL REFERENCES question, item TEXT,
+      segment TEXT NOT NULL, wave TEXT NOT NULL REFERENCES wave,
+      n INTEGER NOT NULL CHECK (n >= 0), everybody INTEGER NOT NULL CHECK (everybody >= n),
+      sum_w REAL, sum_w2 REAL, UNIQUE (question, item, segment, wave)
+    ) STRICT;
+    CREATE TABLE cell (
+      base INTEGER NOT NULL REFERENCES base, answer TEXT NOT NULL, k INTEGER, w REAL,
+      withheld TEXT, PRIMARY KEY (base, answer), CHECK ((k IS NULL) <> (withheld IS NULL)),
+      CHECK (k IS NULL OR k >= 0), CHECK (withheld IS NULL OR w IS NULL)
+    ) STRICT;
+    CREATE TABLE published_fact (
+      question TEXT NOT NULL REFERENCES question, item TEXT, answer TEXT NOT NULL,
+      segment TEXT NOT NULL, wave TEXT NOT NULL REFERENCES wave, percent REAL, place INTEGER,
+      direction TEXT CHECK (direction IN ('lower', 'higher')), page INTEGER, n INTEGER,
+      CHECK ((percent IS NOT NULL) + (place IS NOT NULL) + (direction IS NOT NULL) = 1)
+    ) STRICT;
+    """
+
+  /// Brings a file up to this program's version.
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1") { database in
+      try database.execute(sql: tables)
+      try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+      try database.execute(sql: "PRAGMA user_version = \(version)")
+    }
+    return migrator
+  }
+}

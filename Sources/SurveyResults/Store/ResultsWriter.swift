@@ -1,0 +1,181 @@
+import GRDB
+
+/// Writes a model into the tables, in an order that does not depend on hashing.
+struct ResultsWriter {
+  let database: Database
+
+  func write(_ model: ResultsModel) throws {
+    try writeStudy(model)
+    try writeWaves(model)
+    try writeBreakdowns(model)
+    try writeQuestions(model.questions)
+    for (position, rule) in model.plan.enumerated() {
+      try insert("plan", ["position": position])
+      for question in rule.questions {
+        try insert("plan_question", ["plan": position, "question": question])
+      }
+      for breakdown in rule.breakdowns {
+        try insert("plan_breakdown", ["plan": position, "breakdown": breakdown])
+      }
+    }
+    try writeCounts(model.counts)
+    try writeFacts(model.facts)
+  }
+
+  private func insert(
+    _ table: String, _ values: KeyValuePairs<String, (any DatabaseValueConvertible)?>
+  ) throws {
+    let columns = values.map(\.key).joined(separator: ", ")
+    let marks = values.map { _ in "?" }.joined(separator: ", ")
+    let statement = try database.cachedStatement(
+      sql: "INSERT INTO \(table) (\(columns)) VALUES (\(marks))")
+    try statement.execute(arguments: StatementArguments(values.map(\.value)))
+  }
+
+  private func writeStudy(_ model: ResultsModel) throws {
+    let study = model.study
+    try insert(
+      "study",
+      [
+        "id": study.id, "title": study.title, "language": study.language,
+        "sponsor": study.sponsor, "agency": study.agency,
+        "selection": study.selection.rawValue, "frame": study.frame, "mode": study.mode,
+        "population_source": study.populationSource,
+        "nonresponse_examined": study.isNonresponseExamined, "note": study.note,
+        "suppression_hash": model.suppressionHash,
+      ])
+    for input in model.inputs {
+      try insert("input", ["path": input.path, "sha256": input.sha256])
+    }
+    let policy = model.policy
+    try insert(
+      "policy",
+      [
+        "indicative": policy.indicative, "insufficient": policy.insufficient,
+        "smallest_group": policy.group, "smallest_cell": policy.cell,
+        "dominance": policy.dominance, "small_rows": policy.smallRows.rawValue,
+      ])
+  }
+
+  private func writeWaves(_ model: ResultsModel) throws {
+    for (position, wave) in model.waves.enumerated() {
+      try insert(
+        "wave",
+        [
+          "id": wave.id, "position": position, "label": wave.label,
+          "field_start": wave.fieldwork?.start, "field_end": wave.fieldwork?.end,
+          "publication": wave.publication,
+        ])
+      for day in wave.reminders { try insert("reminder", ["wave": wave.id, "day": day]) }
+    }
+    let cohorts = model.participation.sorted {
+      ($0.key.wave, $0.key.segment) < ($1.key.wave, $1.key.segment)
+    }
+    for (key, value) in cohorts {
+      try insert(
+        "cohort",
+        [
+          "wave": key.wave, "segment": key.segment.description, "population": value.population,
+          "invited": value.invited, "responded": value.responded,
+        ])
+    }
+  }
+
+  private func writeBreakdowns(_ model: ResultsModel) throws {
+    for (position, breakdown) in model.breakdowns.enumerated() {
+      try insert(
+        "breakdown", ["id": breakdown.id, "position": position, "label": breakdown.label])
+      for (place, segment) in breakdown.segments.enumerated() {
+        try insert(
+          "segment",
+          [
+            "breakdown": breakdown.id, "id": segment.id, "position": place,
+            "singular": segment.singular, "plural": segment.plural,
+            "reported": segment.isReported,
+          ])
+      }
+    }
+  }
+
+  private func writeQuestions(_ questions: [Question]) throws {
+    for (position, question) in questions.enumerated() {
+      try insert(
+        "question",
+        [
+          "id": question.id, "position": position, "label": question.label,
+          "wording": question.text, "kind": question.kind.rawValue, "scale": question.isScale,
+          "universe": question.universe, "filter": question.filter,
+          "sensitivity": question.sensitivity,
+        ])
+      for (wave, status) in question.comparability.sorted(by: { $0.key < $1.key }) {
+        try insert(
+          "comparability", ["question": question.id, "wave": wave, "status": status.rawValue])
+      }
+      for (place, item) in question.items.enumerated() {
+        try insert(
+          "item",
+          ["question": question.id, "id": item.id, "position": place, "label": item.label])
+      }
+      for (place, category) in question.categories.enumerated() {
+        try insert(
+          "category",
+          [
+            "question": question.id, "id": category.id, "position": place,
+            "label": category.label, "is_none": category.isNone,
+            "is_dont_know": category.isDontKnow,
+          ])
+      }
+      for (place, net) in question.nets.enumerated() {
+        try insert(
+          "net", ["question": question.id, "id": net.id, "position": place, "label": net.label])
+        for (member, category) in net.members.enumerated() {
+          try insert(
+            "net_member",
+            ["question": question.id, "net": net.id, "position": member, "category": category])
+        }
+      }
+    }
+  }
+
+  private func writeCounts(_ counts: [BaseKey: BaseCounts]) throws {
+    let ordered = counts.sorted { $0.key < $1.key }
+    for (id, (key, value)) in ordered.enumerated() {
+      try insert(
+        "base",
+        [
+          "id": id + 1, "question": key.question, "item": key.item,
+          "segment": key.segment.description, "wave": key.wave, "n": value.base,
+          "everybody": value.everybody, "sum_w": value.weights?.sum,
+          "sum_w2": value.weights?.sumOfSquares,
+        ])
+      for (answer, count) in value.answers.sorted(by: { $0.key < $1.key }) {
+        switch count {
+        case .counted(let k, let weight):
+          try insert("cell", ["base": id + 1, "answer": answer, "k": k, "w": weight])
+        case .withheld(let reason):
+          try insert("cell", ["base": id + 1, "answer": answer, "withheld": reason.rawValue])
+        }
+      }
+    }
+  }
+
+  private func writeFacts(_ facts: [PublishedFact]) throws {
+    for fact in facts {
+      var percent: Double?
+      var place: Int?
+      var direction: String?
+      switch fact.content {
+      case .percent(let value): percent = value
+      case .rank(let value): place = value
+      case .direction(let isLower): direction = isLower ? "lower" : "higher"
+      }
+      try insert(
+        "published_fact",
+        [
+          "question": fact.question, "item": fact.item, "answer": fact.answer,
+          "segment": fact.segment.description, "wave": fact.wave, "percent": percent,
+          "place": place, "direction": direction, "page": fact.page, "n": fact.base,
+        ])
+    }
+  }
+}

@@ -1,0 +1,47 @@
+/// The accuracy of the results of a whole cohort.
+public enum Margin {
+  /// The 97.5 % point of the standard normal distribution.
+  public static let z = 1.959963984540054
+
+  /// The largest margin of a percentage, in percentage points: that of a share of one half.
+  ///
+  /// Formula: z·√(0.25/n · (N − n)/(N − 1)), the finite population correction of simple random
+  /// sampling without replacement (Cochran, Sampling Techniques, §2.6). A census (n = N) has none.
+  ///
+  /// - Parameters:
+  ///   - base: n, the number of respondents; for weighted results the effective base.
+  ///   - population: N; nil for a population so large that no correction is made.
+  /// - Returns: the margin; nil if the base is not above 0 or larger than the population.
+  public static func ofHalf(base: Double, population: Int? = nil) -> Double? {
+    guard base > 0 else { return nil }
+    var variance = 0.25 / base
+    if let population {
+      guard base <= Double(population) else { return nil }
+      variance *= population == 1 ? 0 : (Double(population) - base) / Double(population - 1)
+    }
+    return 100 * z * variance.squareRoot()
+  }
+}
+
+/// How accurate the results of a cohort are: a house scale, printed in the methodology.
+///
+/// The class is the worse of two: by margin (A to 5, B to 10, C to 14, D to 18 points, E beyond) and
+/// by base (under 50 at best C, under 30 always E).
+public enum AccuracyClass: String, Sendable, Hashable, CaseIterable, Comparable {
+  case a = "A"
+  case b = "B"
+  case c = "C"
+  case d = "D"
+  case e = "E"
+
+  /// The class of a margin in percentage points and a base.
+  public init(margin: Double, base: Int) {
+    let byMargin: AccuracyClass =
+      margin <= 5 ? .a : margin <= 10 ? .b : margin <= 14 ? .c : margin <= 18 ? .d : .e
+    let byBase: AccuracyClass = base < 30 ? .e : base < 50 ? .c : .a
+    self = max(byMargin, byBase)
+  }
+
+  /// Whether the left class is better.
+  public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+}
