@@ -51,11 +51,13 @@ public struct LineBreaker: Sendable {
   private enum Cost {
     static let line = 10.0
     static let hyphen = 50.0
+    static let hyphenInRaggedText = 80.0
+    static let anotherLine = 5000.0
     static let secondHyphen = 5000.0
     static let hyphenBeforeLastLine = 5000.0
     static let shortLastLine = 1500.0
     static let forbidden = 1e8
-    static let overfull = 1e10
+    static let overfull = 1e20
   }
 
   /// The cheapest way to reach a candidate with 0, 1 or 2 hyphenated lines in a row behind it.
@@ -146,14 +148,18 @@ public struct LineBreaker: Sendable {
       return costOfLastLine(width: width, followsHyphen: followsHyphen)
     }
     var room = measure * 0.25
+    var hyphen = Cost.hyphenInRaggedText
     if let stretchPerSpace {
       let before = origin < 0 ? 0 : candidates[origin].spacesBeforeNext
-      room = Double(candidates[target].spacesBefore - before) * stretchPerSpace
+      // A line without a space stays short: as bad as one of which the spaces grow very wide.
+      room = max(
+        Double(candidates[target].spacesBefore - before) * stretchPerSpace, measure * 0.01)
+      hyphen = Cost.hyphen
     }
-    let ratio = room > 0 ? unused / room : (unused > Self.tolerance ? 100 : 0)
-    let badness = min(100 * ratio * ratio * ratio, 10_000)
-    let total = Cost.line + badness + (candidates[target].isHyphen ? Cost.hyphen : 0)
-    return total * total
+    let ratio = room > 0 ? unused / room : 0
+    let badness = 100 * ratio * ratio * ratio
+    let total = Cost.line + badness + (candidates[target].isHyphen ? hyphen : 0)
+    return total * total + Cost.anotherLine
   }
 
   /// The last line may be as short as it likes, but for a scrap; a hyphen before it is bad, and before

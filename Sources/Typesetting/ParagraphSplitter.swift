@@ -24,10 +24,10 @@ struct ParagraphSplitter {
   /// For each item, whether a line may begin behind it.
   private(set) var mayBreakBehind: [Bool] = []
 
+  private let spans: [StyledText.Span]
   private let opportunities: [Bool]
   private var word = String.UnicodeScalarView()
   private var segments: [Segment] = []
-  private var wordStyle: TextStyle?
   private var offset = 0
 
   /// Cuts a paragraph.
@@ -37,8 +37,9 @@ struct ParagraphSplitter {
   ///   - opportunities: for each UTF-8 offset, whether a line may begin there.
   init(_ text: StyledText, opportunities: [Bool]) {
     self.opportunities = opportunities
+    spans = text.spans
     for (index, span) in text.spans.enumerated() {
-      for scalar in span.text.unicodeScalars { add(scalar, of: span, at: index) }
+      for scalar in span.text.unicodeScalars { add(scalar, of: index) }
     }
     finishWord(isWhole: true)
   }
@@ -50,7 +51,7 @@ struct ParagraphSplitter {
       && left.families == right.families && left.features == right.features
   }
 
-  private mutating func add(_ scalar: Unicode.Scalar, of span: StyledText.Span, at index: Int) {
+  private mutating func add(_ scalar: Unicode.Scalar, of index: Int) {
     switch scalar {
     case "\n", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}":
       finishWord(isWhole: true)
@@ -59,9 +60,14 @@ struct ParagraphSplitter {
       finishWord(isWhole: true)
       addSpace(scalar == "\u{A0}" ? "\u{A0}" : " ", of: index, bytes: UTF8.width(scalar))
     default:
-      addToWord(scalar, of: span, at: index)
+      addToWord(scalar, of: index)
     }
     offset += UTF8.width(scalar)
+  }
+
+  /// Whether a scalar only marks where a line may end: a soft hyphen or a zero-width space.
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\u{AD}" || scalar == "\u{200B}"
   }
 
   private mutating func addSpace(_ space: String, of index: Int, bytes: Int) {
@@ -77,24 +83,19 @@ struct ParagraphSplitter {
     }
   }
 
-  private mutating func addToWord(
-    _ scalar: Unicode.Scalar,
-    of span: StyledText.Span,
-    at index: Int
-  ) {
-    if let style = wordStyle {
-      if segments.last?.span != index, !Self.shapeAlike(style, span.style) {
+  private mutating func addToWord(_ scalar: Unicode.Scalar, of index: Int) {
+    if let last = segments.last?.span {
+      if last != index, !Self.shapeAlike(spans[last].style, spans[index].style) {
         let isLetter = word.last?.properties.isAlphabetic ?? false
         finishWord(isWhole: !(isLetter && scalar.properties.isAlphabetic))
-      } else if mayBreak(at: offset), scalar != "\u{AD}", scalar != "\u{200B}",
-        word.last != "\u{AD}", word.last != "\u{200B}"
+      } else if mayBreak(at: offset), !Self.isMark(scalar), let previous = word.last,
+        !Self.isMark(previous)
       {
         word.append("\u{200B}")
       }
     }
     word.append(scalar)
-    wordStyle = span.style
-    let bytes = scalar == "\u{AD}" || scalar == "\u{200B}" ? 0 : UTF8.width(scalar)
+    let bytes = Self.isMark(scalar) ? 0 : UTF8.width(scalar)
     if segments.last?.span == index {
       segments[segments.count - 1].bytes += bytes
     } else {
@@ -112,7 +113,6 @@ struct ParagraphSplitter {
     )
     word = String.UnicodeScalarView()
     segments = []
-    wordStyle = nil
   }
 
   private mutating func append(_ item: Item, endingAt end: Int) {

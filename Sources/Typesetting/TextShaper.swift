@@ -138,26 +138,60 @@ extension TextShaper {
       marks.append((offset, true))
     }
     marks.sort { $0.offset < $1.offset }
+    marks.removeAll { $0.offset <= 0 || $0.offset >= length }
+    let runs = try piece(shown, style: style, endsInHyphen: false)
+    if length > Self.longestWordCutExactly {
+      let hyphen = try piece("", style: style, endsInHyphen: true).reduce(.zero) { $0 + $1.width }
+      let breaks = Self.breaks(at: marks, in: runs, hyphen: hyphen)
+      return ShapedWord(text: shown, runs: runs, breaks: breaks)
+    }
     var breaks: [WordBreak] = []
-    for mark in marks where mark.offset > 0 && mark.offset < length {
+    for mark in marks {
       let place = shown.utf8.index(shown.startIndex, offsetBy: mark.offset)
       let before = try piece(
-        String(shown[..<place]),
-        style: style,
-        endsInHyphen: mark.insertsHyphen
-      )
+        String(shown[..<place]), style: style, endsInHyphen: mark.insertsHyphen)
       let behind = try piece(String(shown[place...]), style: style, endsInHyphen: false)
       breaks.append(
         WordBreak(
-          offset: mark.offset,
-          insertsHyphen: mark.insertsHyphen,
+          offset: mark.offset, insertsHyphen: mark.insertsHyphen,
           widthBefore: before.reduce(.zero) { $0 + $1.width },
-          widthBehind: behind.reduce(.zero) { $0 + $1.width }
-        )
-      )
+          widthBehind: behind.reduce(.zero) { $0 + $1.width }))
     }
-    let runs = try piece(shown, style: style, endsInHyphen: false)
     return ShapedWord(text: shown, runs: runs, breaks: breaks)
+  }
+
+  /// Words of more bytes than this are not shaped anew at each of their breaks: a text without
+  /// spaces may be as long as a book, and the time must not grow with the square of its length.
+  private static var longestWordCutExactly: Int { 128 }
+
+  /// The breaks of a long word, as wide as its glyphs stand; kerning at the cut is left out.
+  private static func breaks(
+    at marks: [(offset: Int, insertsHyphen: Bool)], in runs: [GlyphRun], hyphen: Length
+  ) -> [WordBreak] {
+    let total = runs.reduce(Length.zero) { $0 + $1.width }
+    var result: [WordBreak] = []
+    var (byte, pen) = (0, Length.zero)
+    var next = 0
+    for run in runs {
+      var glyph = 0
+      for cluster in run.clusters {
+        while next < marks.count, marks[next].offset <= byte {
+          // A break inside a ligature is none.
+          if marks[next].offset == byte {
+            result.append(
+              WordBreak(
+                offset: byte, insertsHyphen: marks[next].insertsHyphen,
+                widthBefore: pen + (marks[next].insertsHyphen ? hyphen : 0),
+                widthBehind: total - pen))
+          }
+          next += 1
+        }
+        for index in glyph..<glyph + cluster.glyphs { pen += run.glyphs[index].advance }
+        glyph += cluster.glyphs
+        byte += cluster.bytes
+      }
+    }
+    return result
   }
 
   private static func withoutMarks(

@@ -83,7 +83,7 @@ private func ink(of line: TextLine) -> [(glyph: UInt32, x: Double)] {
     let style = look(face)
     let options = ParagraphOptions(isHyphenated: true)
     let lines =
-      try setter.lines(of: dutch(sample, style), measure: 110, options: options)
+      try setter.lines(of: dutch(sample, style), measure: 90, options: options)
       + [try setter.line(of: dutch(sample, style))]
     #expect(lines.contains { $0.endsInHyphen })
     for line in lines {
@@ -217,5 +217,49 @@ private func ink(of line: TextLine) -> [(glyph: UInt32, x: Double)] {
     let extents = try typesetter.extents(of: inter)
     #expect(abs(extents.ascent.points - 10 * 2728 / 2816) < 0.01)
     #expect(abs(extents.descent.points - 10 * 680 / 2816) < 0.01)
+  }
+
+  @Test(arguments: Array(stride(from: 45.0, through: 260, by: 8.5)))
+  func noLineIsWiderThanTheMeasure(measure: Double) throws {
+    let sample = """
+      Volksvertegenwoordigers in kleinere gemeenten doen minder vaak aangifte; de \
+      onderzoeksverantwoording laat zien dat de respons onder waterschapsbestuurders hoger was dan \
+      in 2021–2024, al blijven de gemeenteraadsleden en burgemeesters voorzichtig.
+      """
+    for alignment in [ParagraphOptions.Alignment.left, .justified] {
+      let lines = try typesetter.lines(
+        of: dutch(sample, inter), measure: Length(measure),
+        options: ParagraphOptions(alignment: alignment, isHyphenated: true))
+      let read = lines.map { text(of: $0).filter { $0 != "\u{AD}" } }.joined()
+      #expect(read == sample)
+      for line in lines where line.runs.contains(where: { $0.run.text.dropLast().contains(" ") }) {
+        #expect(line.width.points <= measure + 0.01)
+      }
+      for (line, next) in zip(lines, lines.dropFirst()) where line.endsInHyphen {
+        #expect(line.width.points <= measure + 0.01 || next.endsInHyphen)
+      }
+    }
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func aBookWithoutSpacesIsSetInReasonableTime() throws {
+    let address = "https://voorbeeld.example/" + String(repeating: "onderzoek-naar/", count: 3_000)
+    let lines = try typesetter.lines(
+      of: dutch(address, inter), measure: 200, options: ParagraphOptions(isHyphenated: true))
+    #expect(lines.map(text(of:)).joined() == address)
+    #expect(lines.allSatisfy { $0.width.points < 201 })
+  }
+
+  @Test(arguments: [
+    "a\u{0}b", "\u{0}", "a\u{1B}[0m", "\u{FFFF}", "e\u{301}", "\u{301}", "\u{FEFF}a",
+  ])
+  func strangeCharactersAreSetOrNamed(sample: String) throws {
+    do {
+      let line = try typesetter.line(of: dutch(sample, inter))
+      #expect(text(of: line) == sample)
+    } catch {
+      guard case .missingGlyph(let scalar, _, _) = error else { throw error }
+      #expect(sample.unicodeScalars.contains(scalar))
+    }
   }
 }
