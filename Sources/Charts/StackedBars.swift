@@ -48,20 +48,19 @@ extension ChartSetter {
     let measure = drawing.size.width
     let labels = try rowLabels(of: chart, measure: measure)
     let left = labels.width > 0 ? labels.width + style.chart.labelGap : 0
-    let column = Rect(x: left, y: 0, width: measure - left, height: 0)
+    let column = measure - left
+    let margin = try valueMargin(of: chart, column: column)
     var y = drawing.size.height
     for row in chart.rows.indices {
-      y += gap(above: row, of: chart)
-      let set = try stackedRow(row, of: chart, width: column.width)
+      let set = try stackedRow(row, of: chart, width: column - margin, column: column)
       let label = labels.labels[row]
-      let above = max(set.barHeight / 2 + set.values.heightAbove, label.height / 2)
       let below = max(set.barHeight / 2 + set.values.heightBelow, label.height / 2)
-      let middle = y + above
+      let middle = y + heightAbove(set, label: label, row: row, of: chart)
       drawing.parts += label.parts(at: Point(x: 0, y: middle - label.height / 2), row: row)
       let area = Rect(
-        x: column.left,
+        x: left,
         y: middle - set.barHeight / 2,
-        width: column.width,
+        width: column - margin,
         height: set.barHeight
       )
       place(set, row: row, of: chart, on: area, in: &drawing)
@@ -70,10 +69,47 @@ extension ChartSetter {
     drawing.size.height = y
   }
 
+  /// From the row above to the middle of a bar; values above the bar may stand in the gap.
+  private func heightAbove(
+    _ set: StackedRow,
+    label: RowLabels.Label,
+    row: Int,
+    of chart: Chart
+  ) -> Length {
+    let half = set.barHeight / 2
+    let values = half + set.values.heightAbove
+    guard row > 0 else { return max(values, label.height / 2) }
+    let clear = set.values.heightAbove > 0 ? values + StackedValues.leaderHeight : 0
+    return max(clear, gap(above: row, of: chart) + max(half, label.height / 2))
+  }
+
+  /// The room behind the bars for the values of last parts that are too narrow for them; none if
+  /// every last part holds its own.
+  private func valueMargin(
+    of chart: Chart,
+    column: Length
+  ) throws(TypesettingError) -> Length {
+    var widest: Length = 0
+    for row in chart.rows.indices {
+      guard let part = stackedBar(row, of: chart, width: column).parts.last else { continue }
+      widest = max(widest, try setLine([TextPiece([part.label], "chart-value")]).width)
+    }
+    let margin = widest + StackedValues.behindGap
+    guard margin < column / 4 else { return 0 }
+    for row in chart.rows.indices {
+      guard let part = stackedBar(row, of: chart, width: column - margin).parts.last else {
+        continue
+      }
+      if try valueInside(part, ink: .black) == nil { return margin }
+    }
+    return 0
+  }
+
   private func stackedRow(
     _ row: Int,
     of chart: Chart,
-    width: Length
+    width: Length,
+    column: Length
   ) throws(TypesettingError) -> StackedRow {
     let bar = stackedBar(row, of: chart, width: width)
     var reasons: [(series: Int, words: SetText)] = []
@@ -86,7 +122,7 @@ extension ChartSetter {
         (series, try set([piece], measure: max(width - Self.reasonInset * 2, 1)))
       )
     }
-    var values = try stackedValues(of: bar, chart: chart, width: width)
+    var values = try stackedValues(of: bar, chart: chart, width: width, column: column)
     let reasonHeight = reasons.reduce(Length.zero) { $0 + $1.words.height }
     var height = style.chart.stackedBarHeight
     if bar.parts.isEmpty {

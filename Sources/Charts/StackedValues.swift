@@ -21,10 +21,14 @@ struct StackedValues {
 
   /// The values inside their parts.
   var inside: [Placed] = []
+  /// The value behind the bar, if the last part is too narrow for it.
+  var behind: Placed?
   /// The values above the bar, from left to right.
   var above: [Placed] = []
   /// The values below the bar.
   var listed: [Listed] = []
+  /// The width that values above and below the bar may take.
+  var column: Length = 0
   /// What the values need above the bar.
   var heightAbove: Length = 0
   /// What the list needs below the bar.
@@ -32,6 +36,8 @@ struct StackedValues {
   /// What stands below the bar in all.
   var heightBelow: Length = 0
 
+  /// The space between the bar and the value behind it.
+  static let behindGap: Length = 3
   /// The space between a value and the edges of its part.
   static let inset: Length = 2
   /// The least space between two values above the bar.
@@ -66,7 +72,7 @@ struct StackedValues {
   /// The parts, on a bar that takes an area.
   func parts(row: Int, on area: Rect, leader: Colour) -> [ChartPart] {
     var parts: [ChartPart] = []
-    for value in inside {
+    for value in inside + (behind.map { [$0] } ?? []) {
       let corner = Point(
         x: area.left + value.left,
         y: area.top + (area.height - value.words.height) / 2
@@ -113,16 +119,16 @@ struct StackedValues {
   private func listFlow(on area: Rect) -> EntryFlow {
     EntryFlow(
       left: area.left,
-      width: area.width,
+      width: column,
       top: area.bottom + 3,
       entryGap: Self.listGap
     )
   }
 
-  /// Measures the list below a bar of a width.
-  mutating func measureList(width: Length) {
+  /// Measures the list below the bar.
+  mutating func measureList() {
     guard !listed.isEmpty else { return }
-    var flow = listFlow(on: Rect(x: 0, y: 0, width: width, height: 0))
+    var flow = listFlow(on: Rect(x: 0, y: 0, width: 0, height: 0))
     for value in listed {
       let series = value.part.series
       _ = flow.add(
@@ -154,14 +160,17 @@ struct StackedValues {
 extension ChartSetter {
   /// Sets the values of a bar and decides where each stands.
   ///
-  /// A value stands inside its part if it fits there, at its own size or at the smallest; the others
-  /// stand above the bar if one line holds them, else in a list below.
+  /// A value stands inside its part if it fits there, at its own size or at the smallest; that of the
+  /// last part may stand behind the bar. The others stand above the bar if one line holds them, else
+  /// in a list below.
   func stackedValues(
     of bar: StackedBar,
     chart: Chart,
-    width: Length
+    width: Length,
+    column: Length
   ) throws(TypesettingError) -> StackedValues {
     var values = StackedValues()
+    values.column = column
     var others: [(part: StackedPart, words: SetText)] = []
     for part in bar.parts {
       let fill = fill(of: chart.series[part.series], isIndicative: part.isIndicative)
@@ -170,30 +179,36 @@ extension ChartSetter {
         values.inside.append(
           .init(part: part, words: words, left: part.middle - words.width / 2)
         )
+        continue
+      }
+      let words = try setLine([TextPiece([part.label], "chart-value")])
+      let left = part.left + part.width + StackedValues.behindGap
+      if part.series == bar.parts.last?.series, left + words.width <= column {
+        values.behind = .init(part: part, words: words, left: left)
       } else {
-        others.append((part, try setLine([TextPiece([part.label], "chart-value")])))
+        others.append((part, words))
       }
     }
     let wanted = others.map { (middle: $0.part.middle, width: $0.words.width) }
-    if let lefts = StackedValues.spread(wanted, width: width) {
+    if let lefts = StackedValues.spread(wanted, width: column) {
       values.above = zip(others, lefts).map { .init(part: $0.part, words: $0.words, left: $1) }
       if let tallest = others.map(\.words.height).max() {
         values.heightAbove = tallest + StackedValues.leaderHeight
       }
     } else {
-      let room = max(width - Self.swatchSide - Self.swatchGap, 1)
+      let room = max(column - Self.swatchSide - Self.swatchGap, 1)
       for (part, _) in others {
         let words = try set([TextPiece([part.label], "chart-value")], measure: room)
         let fill = fill(of: chart.series[part.series], isIndicative: part.isIndicative)
         values.listed.append(.init(part: part, words: words, fill: fill))
       }
-      values.measureList(width: width)
+      values.measureList()
     }
     return values
   }
 
   /// The value set for the inside of its part, or nil if it does not fit.
-  private func valueInside(
+  func valueInside(
     _ part: StackedPart,
     ink: Colour
   ) throws(TypesettingError) -> SetText? {
