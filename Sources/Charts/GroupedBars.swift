@@ -106,23 +106,24 @@ extension ChartSetter {
     column: Length
   ) throws(TypesettingError) -> GroupedRow {
     var cells = Array(chart.cells[row].enumerated())
-    if let common = chart.commonReason(row: row) { cells = [cells[common.series]] }
+    var namesSeries = chart.isLegendAmbiguous
+    if let common = chart.commonReason(row: row) {
+      cells = [cells[common.series]]
+      namesSeries = false
+    }
     var slots: [Slot] = []
     var top: Length = 0
     for (series, cell) in cells {
+      let name = namesSeries ? chart.series[series].label : []
       let words: SetText
       switch cell {
       case .absent: continue
       case .noBar(let reason):
-        words = try set(
-          [TextPiece([reason], "chart-detail", ink: style.colour("muted"))],
-          measure: max(column - Self.valueGap, 1)
-        )
+        let piece = TextPiece([reason], "chart-detail", ink: style.colour("muted"))
+        words = try set(naming(name, behind: piece), measure: max(column - Self.valueGap, 1))
       case .value(_, let label, _):
-        words = try set(
-          valuePieces(label, series: chart.isLegendAmbiguous ? chart.series[series] : nil),
-          measure: max(column * Self.widestValues, 1)
-        )
+        let piece = TextPiece([label], "chart-value")
+        words = try set(naming(name, behind: piece), measure: max(column * Self.widestValues, 1))
       }
       let height = max(style.chart.barHeight, words.height)
       slots.append(Slot(series: series, cell: cell, words: words, top: top, height: height))
@@ -131,10 +132,9 @@ extension ChartSetter {
     return GroupedRow(slots: slots)
   }
 
-  private func valuePieces(_ label: Inline, series: Chart.Series?) -> [TextPiece] {
-    let value = TextPiece([label], "chart-value")
-    guard let series, !series.label.isEmpty else { return [value] }
-    return [value, TextPiece([Inline("  ", origin: .label)] + series.label, "chart-detail")]
+  private func naming(_ series: [Inline], behind piece: TextPiece) -> [TextPiece] {
+    guard !series.isEmpty else { return [piece] }
+    return [piece, TextPiece([Inline("  ", origin: .label)] + series, "chart-detail")]
   }
 
   /// Places a row and returns its height; the label's first line stands beside the first bar.
