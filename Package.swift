@@ -95,7 +95,8 @@ let package = Package(
       ]),
 
     // The seeded generator of the sample study's respondents.
-    .executableTarget(name: "SampleRespondents", path: "Sources/SampleRespondents"),
+    .target(name: "SampleStudy"),
+    .executableTarget(name: "SampleRespondents", dependencies: ["SampleStudy"]),
 
     .target(
       name: "TestSupport",
@@ -114,6 +115,7 @@ let tests: [String: [Target.Dependency]] = [
   ],
   "LocatedYAMLTests": ["LocatedYAML", "Diagnostics"],
   "PangoTypesettingTests": ["Diagnostics", "Drawing", "PangoTypesetting", "Typesetting"],
+  "SampleRespondentsTests": ["SampleStudy"],
   "TypesettingTests": ["Drawing", "Typesetting"],
 ]
 for (name, dependencies) in tests.sorted(by: { $0.key < $1.key }) {
