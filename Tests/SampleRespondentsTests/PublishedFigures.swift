@@ -2,7 +2,7 @@ import SampleStudy
 
 /// A figure of the published report that the sample respondents must reproduce.
 struct PublishedFigure: Sendable, CustomStringConvertible {
-  /// The id of the figure in the inventory of the report: F printed, D following from a printed one.
+  /// The id of the figure: F as the report prints it, D as it follows from a printed one.
   let id: String
   let measure: Measure
   let role: Role
