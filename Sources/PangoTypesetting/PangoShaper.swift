@@ -128,7 +128,9 @@ public final class PangoShaper: TextShaper {
     {
       var width = try resolved.shape(whole).reduce(Length.zero) { $0 + $1.width }
       for part in [left, text, right].compactMap({ $0 }) {
-        width -= try resolved.shape(part).reduce(.zero) { $0 + $1.width }
+        // Through the cache: there are many pairs and few characters.
+        width -= try piece(part, style: style, endsInHyphen: false)
+          .reduce(.zero) { $0 + $1.width }
       }
       runs[last].glyphs[glyph].advance += width
     }
