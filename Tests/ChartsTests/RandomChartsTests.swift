@@ -48,6 +48,21 @@ struct RandomChartsTests {
     }
   }
 
+  /// A measure that no chart fits in is the layout's business; the drawing still ends and has a size.
+  @Test(arguments: [0.0, 1, 12, 60])
+  func aMeasureWithoutRoomStillGivesADrawing(measure: Double) throws {
+    for seed in 0..<20 {
+      var source = SeededChartSource(seed: UInt64(seed) + 900)
+      let drawing = try SampleCharts.draw(source.chart(), measure: Length(measure))
+      #expect(drawing.size.width.points == measure, "seed \(seed)")
+      #expect(drawing.size.height.points.isFinite && drawing.size.height > 0, "seed \(seed)")
+      #expect(
+        drawing.parts.allSatisfy { $0.bounds.width >= 0 && $0.bounds.height >= 0 },
+        "seed \(seed)"
+      )
+    }
+  }
+
   @Test func theSameChartGivesTheSameDrawing() throws {
     var first = SeededChartSource(seed: 11)
     var second = SeededChartSource(seed: 11)
