@@ -1,0 +1,66 @@
+import ContentHash
+import Diagnostics
+import Foundation
+import SurveyResults
+
+/// The folder of a codebook and its data; nothing outside it is ever opened.
+struct DataFolder {
+  private let root: String
+  private let name: String
+  /// The texts that were read, by the path that diagnostics print.
+  private(set) var sources: [String: SourceFile] = [:]
+  /// What was read, with its hash.
+  private(set) var inputs: [InputFile] = []
+
+  init(folder: String, name: String) {
+    root = URL(fileURLWithPath: folder).appendingPathComponent(name).resolvingSymlinksInPath().path
+    self.name = name
+  }
+
+  /// The absolute path of a file in the folder; anything else is reported.
+  func path(
+    of file: String, at range: SourceRange?, into log: inout DiagnosticLog
+  ) -> String? {
+    let url = URL(fileURLWithPath: root).appendingPathComponent(file).resolvingSymlinksInPath()
+    let path = url.standardizedFileURL.path
+    guard !file.hasPrefix("/"), path.hasPrefix(root + "/") else {
+      log.report(.outsideFolder(file, at: range))
+      return nil
+    }
+    guard FileManager.default.fileExists(atPath: path) else {
+      log.report(.missingFile("\(name)/\(file)", at: range))
+      return nil
+    }
+    return path
+  }
+
+  /// Reads a text file in the folder.
+  mutating func text(
+    _ file: String, at range: SourceRange?, into log: inout DiagnosticLog
+  ) -> SourceFile? {
+    guard let path = path(of: file, at: range, into: &log),
+      let data = FileManager.default.contents(atPath: path)
+    else { return nil }
+    let shown = "\(name)/\(file)"
+    guard let text = String(validating: data, as: UTF8.self) else {
+      log.report(.notUTF8(shown, at: range))
+      return nil
+    }
+    let source = SourceFile(path: shown, text: text)
+    sources[shown] = source
+    inputs.append(
+      InputFile(path: shown, sha256: ContentHash(of: [UInt8](data)).hexadecimal))
+    return source
+  }
+
+  /// Notes a file that was streamed.
+  mutating func addInput(path: String, shown: String) {
+    guard let handle = FileHandle(forReadingAtPath: path) else { return }
+    defer { try? handle.close() }
+    var hasher = ContentHasher()
+    while let data = try? handle.read(upToCount: 1 << 16), !data.isEmpty {
+      hasher.update([UInt8](data))
+    }
+    inputs.append(InputFile(path: shown, sha256: hasher.finish().hexadecimal))
+  }
+}

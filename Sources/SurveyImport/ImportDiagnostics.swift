@@ -1,0 +1,156 @@
+import Diagnostics
+
+extension Diagnostic {
+  static func missingFile(_ path: String, at range: SourceRange?) -> Diagnostic {
+    Diagnostic(.error, id: "missing-file", at: range, "there is no file '\(path)'")
+  }
+
+  static func outsideFolder(_ path: String, at range: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      .error, id: "outside-folder", at: range,
+      "'\(path)' is outside the folder of the codebook",
+      fixes: [Fix("put the file beside codebook.yaml")])
+  }
+
+  static func notUTF8(_ path: String, at range: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      .error, id: "not-utf8", at: range, "'\(path)' must be UTF-8",
+      fixes: [Fix("save the file as UTF-8; Windows-1252 is a common other encoding")])
+  }
+
+  static func duplicateName(_ name: String, kind: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "duplicate-name", at: range, "each \(kind) has a name of its own: '\(name)'")
+  }
+
+  static func reservedName(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "reserved-name", at: range, "'\(name)' is a word of the query language",
+      fixes: [Fix("choose another name")])
+  }
+
+  static func malformedName(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "malformed-name", at: range,
+      "a name has letters, digits, '-' and '_', and starts with a letter or digit: '\(name)'")
+  }
+
+  static func unknownName(
+    _ name: String, kind: String, known: [String], at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "unknown-\(kind.split(separator: " ").joined(separator: "-"))", at: range,
+      "the codebook has no \(kind) '\(name)'", fixes: Suggestion.fixes(for: name, in: known))
+  }
+
+  static func unknownColumn(
+    _ name: String, file: String, known: [String], at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "unknown-column", at: range, "'\(file)' has no column '\(name)'",
+      fixes: Suggestion.fixes(for: name, in: known))
+  }
+
+  static func duplicateColumn(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "duplicate-column", at: range, "the column '\(name)' is named twice")
+  }
+
+  static func repeatedCode(_ code: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "repeated-code", at: range, "the code '\(code)' can mean one thing only")
+  }
+
+  static func wrongSource(_ kind: String, needs: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "wrong-source", at: range, "a \(kind) question needs '\(needs)'")
+  }
+
+  static func emptyData(_ file: String) -> Diagnostic {
+    Diagnostic(
+      .error, id: "empty-data",
+      at: SourceRange(file: file, start: SourcePosition(line: 1, column: 1)),
+      "the survey file has no respondents")
+  }
+
+  static func wrongFieldCount(_ found: Int, expected: Int, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "wrong-field-count", at: range,
+      "the row has \(found) fields and the header has \(expected)")
+  }
+
+  static func openQuote(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "open-quote", at: range, "a quoted field is never closed")
+  }
+
+  static func unknownCode(
+    _ code: String, column: String, of name: String, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "unknown-code", at: range,
+      "the column '\(column)' has the code '\(code)', which '\(name)' in the codebook lacks",
+      fixes: [Fix("add the code to a category, or list it under 'missing'")])
+  }
+
+  static func brokenExclusion(
+    _ answer: String, of question: String, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "broken-exclusion", at: range,
+      "'\(answer)' of '\(question)' excludes other answers, and this respondent gave another")
+  }
+
+  static func answeredUnasked(_ count: Int, question: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "answered-unasked", at: range,
+      "\(count) answered '\(question)' without being asked; their answers are left out")
+  }
+
+  static func badWeight(_ text: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "bad-weight", at: range, "a weight is a number above 0: '\(text)'")
+  }
+
+  static func cohortOrder(
+    _ segment: String, responded: Int, invited: Int?, population: Int?, at range: SourceRange
+  ) -> Diagnostic {
+    let counts = [
+      "\(responded) took part", invited.map { "\($0) invited" },
+      population.map { "\($0) in the population" },
+    ].compactMap { $0 }.joined(separator: ", ")
+    return Diagnostic(
+      .error, id: "cohort-order", at: range,
+      "no more can take part than are invited, nor be invited than there are: '\(segment)' has "
+        + counts)
+  }
+
+  static func filterLoop(_ question: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "filter-order", at: range,
+      "'asked-if' of '\(question)' must name a question above it")
+  }
+
+  static func factWithoutContent(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "empty-fact", at: range,
+      "a published fact has one of 'percent', 'rank' and 'direction'")
+  }
+
+  static func otherWave(_ found: String, expected: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "other-wave", at: range,
+      "the file is about wave '\(found)' and the codebook names it for '\(expected)'")
+  }
+
+  static func noWave(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "no-current-wave", at: range,
+      "the first wave is the current one and has data, so it cannot be 'published'")
+  }
+
+  static func moreFaults(_ count: Int, file: String) -> Diagnostic {
+    Diagnostic(
+      .error, id: "more-faults", at: nil, "'\(file)' has \(count) more faults of this kind")
+  }
+}
