@@ -115,6 +115,7 @@ let tests: [String: [Target.Dependency]] = [
   ],
   "LocatedYAMLTests": ["LocatedYAML", "Diagnostics"],
   "PangoTypesettingTests": ["Diagnostics", "Drawing", "PangoTypesetting", "Typesetting"],
+  "ReportSpecTests": ["Diagnostics", "Drawing", "HouseStyle", "ReportSpec"],
   "SampleRespondentsTests": ["SampleStudy"],
   "TypesettingTests": ["Drawing", "Typesetting"],
 ]

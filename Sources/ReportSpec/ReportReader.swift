@@ -1,0 +1,176 @@
+public import Diagnostics
+import LocatedYAML
+
+/// Reads a report folder.
+///
+///     var library = SourceLibrary(folder: "Reports/weerbaar-bestuur-2024")
+///     var log = DiagnosticLog()
+///     let report = ReportReader.read(&library, into: &log)
+///     print(TextRenderer(sources: library.files).render(log.sorted))
+public enum ReportReader {
+  /// Reads `report.yaml`, every chapter and every template.
+  ///
+  /// - Parameters:
+  ///   - library: The report folder; keeps every file that was read.
+  ///   - log: Receives all faults of all files.
+  /// - Returns: The report, as far as it could be read; nil if `report.yaml` has no title, language
+  ///   or edition. A report with errors in the log must not be printed.
+  public static func read(
+    _ library: inout SourceLibrary, into log: inout DiagnosticLog
+  ) -> ReportSource? {
+    guard let file = library.read("report.yaml", at: nil, into: &log),
+      let root = LocatedYAML.parse(file, into: &log)
+    else { return nil }
+    let read = root.mapping("the report", into: &log) { keys in
+      report(&keys, file: file, library: &library)
+    }
+    guard let report = read ?? nil else { return nil }
+    AnchorCheck.run(report.chapters, into: &log)
+    for edition in report.editions {
+      if let template = edition.template { AnchorCheck.run([template], into: &log) }
+    }
+    return report
+  }
+
+  private static func report(
+    _ keys: inout MappingReader, file: SourceFile, library: inout SourceLibrary
+  ) -> ReportSource? {
+    let title = keys.text("title", .required)
+    let subtitle = keys.text("subtitle")
+    let kind = keys.text("kind")
+    let language: Located<ReportLanguage>? = keys.choice("language", .required)
+    let organisation = keys.text("organisation")
+    let authors = keys.texts("authors") ?? []
+    let date = date(&keys)
+    let results = results(&keys, file: file, library: library)
+    let waves = keys.mapping("waves") { keys in
+      (current: keys.text("current"), previous: keys.text("previous"))
+    }
+    let paths = keys.texts("chapters") ?? []
+    let chapters = chapters(paths, &keys, &library)
+    let editions = editions(&keys, hasChapters: !paths.isEmpty, &library)
+    guard let title, let language, !editions.isEmpty else { return nil }
+    return ReportSource(
+      folder: library.folder, title: title, subtitle: subtitle, kind: kind, language: language,
+      organisation: organisation, authors: authors, date: date, results: results,
+      currentWave: waves?.current, previousWave: waves?.previous, chapters: chapters,
+      editions: editions)
+  }
+
+  private static func date(_ keys: inout MappingReader) -> Located<ReportDate>? {
+    guard let text = keys.text("date") else { return nil }
+    guard let date = ReportDate(text.text) else {
+      keys.report(.notADate(at: text.range))
+      return nil
+    }
+    return Located(date, at: text.range)
+  }
+
+  private static func results(
+    _ keys: inout MappingReader, file: SourceFile, library: SourceLibrary
+  ) -> Located<String> {
+    let top = file.range(0..<0)
+    let usual = Located(library.folder + "/results.sqlite", at: top)
+    guard let text = keys.text("results") else { return usual }
+    guard let path = library.resolve(text.text) else {
+      keys.report(.outsideFolder(text.text, at: text.range))
+      return usual
+    }
+    return Located(path, at: text.range)
+  }
+
+  private static func chapters(
+    _ paths: [LocatedText], _ keys: inout MappingReader, _ library: inout SourceLibrary
+  ) -> [Chapter] {
+    var seen: Set<String> = []
+    var chapters: [Chapter] = []
+    for path in paths {
+      guard seen.insert(path.text).inserted else {
+        keys.report(.chapterTwice(path.text, at: path.range))
+        continue
+      }
+      if let chapter = chapter(path, &keys, &library) { chapters.append(chapter) }
+    }
+    return chapters
+  }
+
+  private static func chapter(
+    _ path: LocatedText, _ keys: inout MappingReader, _ library: inout SourceLibrary
+  ) -> Chapter? {
+    var log = DiagnosticLog()
+    let file = library.read(path.text, at: path.range, into: &log)
+    let chapter = file.map { ChapterReader.read($0, into: &log) }
+    for diagnostic in log.diagnostics { keys.report(diagnostic) }
+    return chapter
+  }
+}
+
+// MARK: - Editions
+
+extension ReportReader {
+  private static func editions(
+    _ keys: inout MappingReader, hasChapters: Bool, _ library: inout SourceLibrary
+  ) -> [Edition] {
+    guard let entries = keys.named("editions", .required) else { return [] }
+    if entries.isEmpty { keys.report(.noEditions(at: keys.range)) }
+    var editions: [Edition] = []
+    for entry in entries {
+      var log = DiagnosticLog()
+      let read = entry.value.mapping("the edition '\(entry.key.text)'", into: &log) { keys in
+        edition(entry.key, &keys, hasChapters: hasChapters, &library)
+      }
+      for diagnostic in log.diagnostics { keys.report(diagnostic) }
+      if let edition = read ?? nil { editions.append(edition) }
+    }
+    return editions
+  }
+
+  private static func edition(
+    _ name: LocatedText, _ keys: inout MappingReader, hasChapters: Bool,
+    _ library: inout SourceLibrary
+  ) -> Edition? {
+    let layout = keys.text("layout", .required)
+    let hasCover = keys.flag("cover")?.value ?? false
+    let depth = contentsDepth(&keys)
+    let templatePath = keys.text("template")
+    let template = templatePath.flatMap { chapter($0, &keys, &library) }
+    let each = keys.text("each")
+    let segments = keys.texts("segments")
+    let file = keys.text("file")
+    if let each, templatePath == nil { keys.report(.eachWithoutTemplate(at: each.range)) }
+    if each == nil, let first = segments?.first {
+      keys.report(.withoutEach("segments", at: first.range))
+    }
+    if let file, each != nil, !isSheetFileName(file.text) {
+      keys.report(.sheetFileName(at: file.range))
+    }
+    if templatePath == nil, !hasChapters {
+      keys.report(.noChapters(name.text, at: name.range))
+    }
+    guard let layout else { return nil }
+    let usual = LocatedText(each == nil ? "{edition}.pdf" : "{segment}.pdf", at: name.range)
+    return Edition(
+      name: name, layout: layout, hasCover: hasCover, contentsDepth: depth, template: template,
+      each: each, segments: segments, file: file ?? usual, range: keys.range)
+  }
+
+  private static func contentsDepth(_ keys: inout MappingReader) -> Int? {
+    guard let text = keys.text("contents") else { return nil }
+    switch text.text {
+    case "true", "yes": return 2
+    case "false", "no": return nil
+    case "1", "2", "3": return Int(text.text)
+    default:
+      keys.report(.contentsDepth(at: text.range))
+      return nil
+    }
+  }
+
+  private static func isSheetFileName(_ name: String) -> Bool {
+    guard name.contains("{segment}"), !name.contains("/"), !name.hasPrefix(".") else {
+      return false
+    }
+    let rest = name.replacing("{segment}", with: "").replacing("{edition}", with: "")
+    return !rest.contains("{") && !rest.contains("}") && rest.utf8.allSatisfy { $0 >= 0x20 }
+  }
+}
