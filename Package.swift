@@ -116,7 +116,9 @@ let tests: [String: [Target.Dependency]] = [
   "LocatedYAMLTests": ["LocatedYAML", "Diagnostics"],
   "PangoTypesettingTests": ["Diagnostics", "Drawing", "PangoTypesetting", "Typesetting"],
   "ReportSpecTests": ["Diagnostics", "Drawing", "HouseStyle", "ReportSpec"],
-  "SampleRespondentsTests": ["SampleStudy"],
+  "SampleRespondentsTests": [
+    "Diagnostics", "SampleStudy", "SurveyImport", "SurveyResults", "SurveyStatistics",
+  ],
   "TypesettingTests": ["Drawing", "Typesetting"],
 ]
 for (name, dependencies) in tests.sorted(by: { $0.key < $1.key }) {
