@@ -1,0 +1,223 @@
+import Diagnostics
+import DocumentTree
+import ReportSpec
+import SurveyResults
+import SurveyStatistics
+
+extension BlockComposer {
+  /// A row of key figures; those that may not be said are reported, the others stand.
+  mutating func keyFigures(
+    _ spec: KeyFiguresSpec, in scope: Scope, into log: inout DiagnosticLog
+  ) -> [KeyFigure] {
+    spec.figures.compactMap { figure in
+      let label = inlines.compose(figure.label, in: scope, into: &log)
+      guard let value = inlines.fill(figure.value, in: scope, into: &log) else { return nil }
+      return KeyFigure(value: [value], label: label, colour: figure.colour?.text)
+    }
+  }
+
+  /// The table of who was invited and who took part; participation may always be said.
+  mutating func response(
+    _ spec: ResponseSpec, in scope: Scope, into log: inout DiagnosticLog
+  ) -> Table? {
+    let wave = spec.wave?.text ?? scope.wave?.text ?? inlines.resolver.currentWave
+    guard results.wave(wave) != nil else {
+      log.report(
+        .refused(
+          .unknownWave(wave, known: results.waves.map(\.id)),
+          at: spec.wave?.range ?? scope.wave?.range
+            ?? SourceRange(
+              file: "", start: SourcePosition(line: 1, column: 1))))
+      return nil
+    }
+    guard
+      let segments = participants(spec.segments, by: spec.by ?? scope.by, in: scope, into: &log)
+    else { return nil }
+    let columns = spec.columns.map(\.value)
+    let rows = segments.map { segment -> [Table.Cell] in
+      let counts = results.participation(of: segment, in: wave)
+      return [Table.Cell([Inline(label(of: segment), origin: .label)], isRowHeader: true)]
+        + columns.map { column in
+          Table.Cell([participation(column, of: segment, counts: counts, wave: wave)])
+        }
+    }
+    let by = (spec.by ?? scope.by).flatMap { results.breakdown($0.text)?.label }
+    let header =
+      [Table.Cell([Inline(by ?? wording.column(.segment), origin: .label)])]
+      + columns.map { Table.Cell([Inline(wording.column(Self.column($0)), origin: .label)]) }
+    return Table(
+      title: spec.title.map { inlines.compose($0, in: scope, into: &log) } ?? [],
+      columns: [.start] + columns.map { _ in .end }, header: [header], rows: rows,
+      notes: spec.note.map { [inlines.compose($0, in: scope, into: &log)] } ?? [])
+  }
+
+  /// The segments of a table of participation: all of a breakdown, those too small for answers too.
+  private func participants(
+    _ names: [LocatedText]?, by: LocatedText?, in scope: Scope, into log: inout DiagnosticLog
+  ) -> [SegmentKey]? {
+    if names == nil, let by, let breakdown = results.breakdown(by.text) {
+      return breakdown.segments.map { .segment(breakdown: breakdown.id, id: $0.id) }
+    }
+    return segments(names, by: by, of: nil, in: scope, into: &log)
+  }
+
+  private static func column(_ column: ResponseSpec.Column) -> TableColumn {
+    switch column {
+    case .population: .population
+    case .invited: .invited
+    case .responded: .responded
+    case .rate: .rate
+    case .margin: .margin
+    }
+  }
+
+  private mutating func participation(
+    _ column: ResponseSpec.Column, of segment: SegmentKey, counts: Participation?, wave: String
+  ) -> Inline {
+    let answer: Answer? =
+      switch column {
+      case .population: counts?.population.map { .count($0) }
+      case .invited: counts?.invited.map { .count($0) }
+      case .responded: counts.map { .count($0.responded) }
+      case .rate:
+        counts.flatMap { counts in
+          counts.invited.flatMap { Proportion(count: counts.responded, base: $0) }
+        }.map { .rate($0.percent) }
+      case .margin:
+        counts.flatMap {
+          Margin.ofHalf(base: Double($0.responded), population: $0.population)
+        }.map { .margin($0) }
+      }
+    guard let answer, let text = wording.text(of: answer) else {
+      return Inline("–", origin: .label)
+    }
+    let index = inlines.record(
+      Resolved(answer: answer, canonical: "\(column.rawValue) for \(segment) in \(wave)"),
+      printed: text, at: nil)
+    return Inline(text, origin: .figure(index))
+  }
+
+  /// How the survey was done: the margins of each group, and the rules of publication.
+  mutating func methodology(
+    _ spec: MethodologySpec, at range: SourceRange, in scope: Scope,
+    into log: inout DiagnosticLog
+  ) -> [Block] {
+    var blocks: [Block] = []
+    let wave = inlines.resolver.currentWave
+    for part in spec.parts.map(\.value) {
+      switch part {
+      case .margins:
+        guard
+          let segments = participants(nil, by: spec.by ?? scope.by, in: scope, into: &log)
+        else { continue }
+        var table = margins(of: segments, by: spec.by ?? scope.by, wave: wave)
+        if let title = spec.title {
+          table.title = inlines.compose(title, in: scope, into: &log)
+        }
+        if let note = spec.note {
+          table.notes.append(inlines.compose(note, in: scope, into: &log))
+        }
+        blocks.append(Block(.table(table), range: range))
+      case .policy:
+        for rule in wording.rules(results.policy) {
+          blocks.append(Block(.paragraph([Inline(rule, origin: .label)]), range: range))
+        }
+      }
+    }
+    return blocks
+  }
+
+  private mutating func margins(
+    of segments: [SegmentKey], by: LocatedText?, wave: String
+  ) -> Table {
+    let rows = segments.map { segment -> [Table.Cell] in
+      let counts = results.participation(of: segment, in: wave)
+      let margin = counts.flatMap {
+        Margin.ofHalf(base: Double($0.responded), population: $0.population)
+      }
+      let accuracy = margin.map {
+        wording.accuracy(
+          AccuracyClass(margin: $0, base: counts?.responded ?? 0).rawValue)
+      }
+      return [
+        Table.Cell([Inline(label(of: segment), origin: .label)], isRowHeader: true),
+        Table.Cell([participation(.responded, of: segment, counts: counts, wave: wave)]),
+        Table.Cell([participation(.margin, of: segment, counts: counts, wave: wave)]),
+        Table.Cell([Inline(accuracy ?? "–", origin: .label)]),
+      ]
+    }
+    let name = by.flatMap { results.breakdown($0.text)?.label } ?? wording.column(.segment)
+    let heads = [name] + [.responded, .margin, .accuracy].map(wording.column)
+    return Table(
+      columns: [.start, .end, .end, .start],
+      header: [heads.map { Table.Cell([Inline($0, origin: .label)]) }], rows: rows)
+  }
+
+  /// A table of results: answers by segments.
+  mutating func resultTable(
+    _ spec: TableSpec, at range: SourceRange, in scope: Scope, into log: inout DiagnosticLog
+  ) -> [Block] {
+    guard let selection = select(spec.selection, at: range, in: scope, into: &log) else {
+      return []
+    }
+    var cells = ChartCells(results: results, inlines: inlines)
+    let question = selection.question
+    let wave = selection.waves[0]
+    var rows: [[Table.Cell]] = []
+    for item in selection.items {
+      for answer in selection.answers {
+        let name = label(of: answer, in: question)
+        var row = [Table.Cell([Inline(name, origin: .label)], isRowHeader: true)]
+        for segment in selection.segments {
+          let figure = cells.figure(
+            question.id, item: item, answer: answer, segment: segment, wave: wave)
+          let cell = cells.cell(
+            figure, canonical: "\(question.id).\(answer) for \(segment) in \(wave)")
+          switch cell {
+          case .value(_, let label, _): row.append(Table.Cell([label]))
+          case .noBar(let reason): row.append(Table.Cell([reason]))
+          case .absent: row.append(Table.Cell([Inline("–", origin: .label)]))
+          }
+        }
+        rows.append(row)
+      }
+    }
+    inlines = cells.inlines
+    if spec.condition.when?.value == .reportable, !cells.isReportable {
+      guard let otherwise = spec.condition.otherwise else { return [] }
+      let text = inlines.compose(otherwise, in: scope, into: &log)
+      return [Block(.paragraph(text), range: range)]
+    }
+    let heads = selection.segments.map { segment in
+      let base = cells.detail(
+        question, item: selection.items[0], segment: segment, wave: wave
+      ).plainText
+      return label(of: segment) + (base.isEmpty ? "" : "\n\(base)")
+    }
+    let title =
+      spec.title.map { inlines.compose($0, in: scope, into: &log) }
+      ?? [Inline(question.label, origin: .label)]
+    var notes = cells.notes
+    if let note = spec.note { notes.append(inlines.compose(note, in: scope, into: &log)) }
+    let table = Table(
+      title: title, columns: [.start] + heads.map { _ in .end },
+      header: [([""] + heads).map { Table.Cell([Inline($0, origin: .label)]) }], rows: rows,
+      notes: notes)
+    return [Block(.table(table), range: range)]
+  }
+
+  /// Who made the report, when, and of what.
+  mutating func colophon(
+    _ spec: ColophonSpec, at range: SourceRange, in scope: Scope, into log: inout DiagnosticLog
+  ) -> [Block] {
+    var paragraphs = spec.text.map { inlines.compose($0, in: scope, into: &log) }
+    var lines: [String] = []
+    if let note = results.study.note { paragraphs.append([Inline(note, origin: .label)]) }
+    if let organisation = imprint.organisation { lines.append(wording.publishedBy(organisation)) }
+    if !imprint.authors.isEmpty { lines.append(wording.writtenBy(wording.list(imprint.authors))) }
+    if let date = imprint.date { lines.append(wording.dated(wording.date(date))) }
+    lines += results.inputs.map { "\($0.path): SHA-256 \($0.sha256.prefix(16))…" }
+    paragraphs.append([Inline(lines.joined(separator: "\n"), origin: .label)])
+    return paragraphs.map { Block(.paragraph($0), range: range) }
+  }
+}

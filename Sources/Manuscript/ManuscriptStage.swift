@@ -1,0 +1,195 @@
+public import Diagnostics
+public import DocumentTree
+public import ReportSpec
+public import SurveyResults
+
+/// The manuscript stage: spec and results in, a document with every number resolved out.
+///
+/// Each query goes through the door of the results; each bound word and claim is held against it;
+/// each chart gets its alternative text from its own cells.
+public struct ManuscriptStage: Sendable {
+  private let report: ReportSource
+  private let results: ResultsModel
+  private let wording: any Wording
+
+  /// Creates a stage for a report and its results.
+  public init(report: ReportSource, results: ResultsModel) {
+    self.report = report
+    self.results = results
+    wording = Manuscript.wording(of: report.language.value.rawValue)
+  }
+
+  /// Composes an edition.
+  ///
+  /// - Parameters:
+  ///   - edition: the edition.
+  ///   - segment: the segment of a sheet; nil for an edition that is one document.
+  ///   - log: takes every fault of the prose and blocks, each at its characters.
+  /// - Returns: the document, also after errors, so that later stages can report theirs.
+  public func compose(
+    _ edition: Edition, for segment: SegmentKey? = nil, into log: inout DiagnosticLog
+  ) -> Document {
+    var composer = makeComposer()
+    checkWaves(into: &log)
+    var scope = Scope()
+    scope.this = segment
+    var parts: [Part] = []
+    if let template = edition.template {
+      parts.append(sheet(template, in: scope, composer: &composer, into: &log))
+    } else {
+      if edition.hasCover { parts.append(cover(into: &composer)) }
+      if let depth = edition.contentsDepth { parts.append(contents(depth, into: &composer)) }
+      for chapter in report.chapters {
+        parts += self.parts(of: chapter, in: scope, composer: &composer, into: &log)
+      }
+    }
+    let sheetTitle = edition.template == nil ? nil : parts.first?.title
+    let metadata = Document.Metadata(
+      title: sheetTitle ?? report.title.text, subject: report.subtitle?.text ?? "",
+      author: report.organisation?.text ?? "", language: report.language.value.rawValue,
+      date: composer.imprint.date)
+    return Document(metadata: metadata, parts: parts, figures: composer.inlines.figures)
+  }
+
+  private func makeComposer() -> BlockComposer {
+    let wave = report.currentWave?.text ?? results.currentWave.id
+    let resolver = QueryResolver(results: results, wording: wording, currentWave: wave)
+    let inlines = InlineComposer(
+      resolver: resolver, words: BoundWords(wording: wording, policy: results.policy),
+      claims: Claims(wording: wording))
+    let imprint = Imprint(
+      organisation: report.organisation?.text, authors: report.authors.map(\.text),
+      date: report.date.map { Self.text($0.value) })
+    return BlockComposer(results: results, inlines: inlines, imprint: imprint)
+  }
+
+  private static func text(_ date: ReportDate) -> String {
+    func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+    return "\(date.year)-\(padded(date.month))-\(padded(date.day))"
+  }
+
+  private func checkWaves(into log: inout DiagnosticLog) {
+    for wave in [report.currentWave, report.previousWave].compactMap({ $0 })
+    where results.wave(wave.text) == nil {
+      log.report(
+        .refused(
+          .unknownWave(wave.text, known: results.waves.map(\.id)), at: wave.range))
+    }
+  }
+
+  private func cover(into composer: inout BlockComposer) -> Part {
+    var blocks: [Block] = []
+    func add(_ text: String?, style: String) {
+      guard let text else { return }
+      blocks.append(Block(.paragraph([Inline(text)]), style: style))
+    }
+    add(report.kind?.text, style: "cover-kind")
+    blocks.append(
+      Block(.heading(level: 1, [Inline(report.title.text)]), style: "cover-title"))
+    add(report.subtitle?.text, style: "cover-subtitle")
+    let date = composer.imprint.date.map { wording.monthAndYear($0) }
+    let lines = [report.organisation?.text, date].compactMap { $0 }
+    add(lines.isEmpty ? nil : lines.joined(separator: "\n"), style: "cover-imprint")
+    return Part(role: .cover, title: "", blocks: blocks)
+  }
+
+  private func contents(_ depth: Int, into composer: inout BlockComposer) -> Part {
+    composer.anchors.insert("contents")
+    return Part(
+      role: .contents, title: wording.contents,
+      blocks: [
+        Block(.heading(level: 1, [Inline(wording.contents, origin: .label)]), anchor: "contents"),
+        Block(.contents(depth: depth)),
+      ])
+  }
+
+  private func parts(
+    of chapter: Chapter, in scope: Scope, composer: inout BlockComposer,
+    into log: inout DiagnosticLog
+  ) -> [Part] {
+    composer.begin(chapter)
+    let title = composer.inlines.compose(chapter.title, in: scope, into: &log)
+    let running = chapter.runningTitle?.text ?? title.plainText
+    let heading = Block(
+      .heading(level: 1, title), anchor: composer.anchor(nil, for: title.plainText, into: &log),
+      range: chapter.range)
+    let lead = composer.inlines.compose(chapter.lead, in: scope, into: &log)
+    let leadBlock = lead.isEmpty ? [] : [Block(.paragraph(lead), style: "lead")]
+    var body = composer.compose(chapter.blocks, in: scope, into: &log)
+    body += composer.footnotes(of: chapter, in: scope, into: &log)
+    let number = chapter.number?.text
+    guard chapter.hasDivider else {
+      return [
+        Part(role: .body, title: running, number: number, blocks: [heading] + leadBlock + body)
+      ]
+    }
+    let numberBlock = number.map {
+      [Block(.paragraph([Inline($0, origin: .structural)]), style: "chapter-number")]
+    }
+    let divider = Part(
+      role: .divider, title: running, number: number,
+      blocks: (numberBlock ?? []) + [heading] + leadBlock)
+    return body.isEmpty
+      ? [divider] : [divider, Part(role: .body, title: running, number: number, blocks: body)]
+  }
+
+  private func sheet(
+    _ template: Chapter, in scope: Scope, composer: inout BlockComposer,
+    into log: inout DiagnosticLog
+  ) -> Part {
+    composer.begin(template)
+    let title = composer.inlines.compose(template.title, in: scope, into: &log)
+    var blocks: [Block] = []
+    if let kind = report.kind?.text ?? report.organisation?.text {
+      blocks.append(Block(.paragraph([Inline(kind)]), style: "cover-kind"))
+    }
+    blocks.append(
+      Block(
+        .heading(level: 1, title), anchor: composer.anchor(nil, for: title.plainText, into: &log),
+        range: template.range))
+    let lead = composer.inlines.compose(template.lead, in: scope, into: &log)
+    if !lead.isEmpty { blocks.append(Block(.paragraph(lead), style: "lead")) }
+    blocks += composer.compose(template.blocks, in: scope, into: &log)
+    blocks += composer.footnotes(of: template, in: scope, into: &log)
+    return Part(role: .sheet, title: title.plainText, blocks: blocks)
+  }
+}
+
+/// Who publishes a report, and when.
+struct Imprint {
+  var organisation: String?
+  var authors: [String]
+  /// `2024-11-19`.
+  var date: String?
+}
+
+extension BlockComposer {
+  /// Starts a chapter: its title is level 1, and its headings stand below it.
+  mutating func begin(_ chapter: Chapter) {
+    headingLevel = 1
+    headingShift =
+      chapter.blocks.contains { block in
+        if case .heading(let level, _, _) = block.content { level == 1 } else { false }
+      } ? 1 : 0
+    inlines.footnotes = Set(chapter.footnotes.map(\.label))
+    inlines.footnoteMarks = []
+  }
+
+  /// The footnotes that the chapter has marks for, in the order of the marks.
+  mutating func footnotes(
+    of chapter: Chapter, in scope: Scope, into log: inout DiagnosticLog
+  ) -> [Block] {
+    inlines.footnoteMarks.enumerated().flatMap { position, label -> [Block] in
+      guard let note = chapter.footnotes.first(where: { $0.label == label }) else { return [] }
+      let mark = Inline(String(position + 1), .superscript, origin: .structural)
+      return compose(note.blocks, in: scope, into: &log).enumerated().map { number, block in
+        var block = block
+        block.style = "chart-note"
+        if number == 0, case .paragraph(let text) = block.content {
+          block.content = .paragraph([mark, Inline("\u{2009}", origin: .structural)] + text)
+        }
+        return block
+      }
+    }
+  }
+}

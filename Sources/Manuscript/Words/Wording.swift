@@ -1,0 +1,165 @@
+import SurveyResults
+
+/// The words of a language: numbers, shares, notes and the sentences of generated sections.
+///
+/// Each language is one file; what they have in common is in the extension below.
+protocol Wording: Sendable {
+  /// Between groups of three digits.
+  var thousandsMark: String { get }
+  /// Before decimals.
+  var decimalMark: String { get }
+  /// The months, from January.
+  var months: [String] { get }
+  /// The shares in words, to generate.
+  var shares: [ShareWords] { get }
+  /// Further words that authors use, to accept.
+  var lexicon: [ShareWords] { get }
+
+  /// "7,6 procentpunt".
+  func points(_ number: String) -> String
+  /// "minder dan 50 deelnemers, indicatief", behind an n.
+  var indicative: String { get }
+  /// "overige ambtsdragers" without a name: the others.
+  var others: String { get }
+  /// Everybody together.
+  var everybody: String { get }
+  /// Several answers were possible.
+  var severalAnswers: String { get }
+  /// Who was asked.
+  func base(_ universe: String?) -> String
+  func indicativeNote(below bound: Int) -> String
+  func insufficientNote(below bound: Int) -> String
+  var roundingNote: String { get }
+  func untestedNote(wave: String) -> String
+  func withholding(_ reason: Withholding, policy: Policy) -> String
+  func withheldNote(_ reasons: [String]) -> String
+  /// The title of the list of contents.
+  var contents: String { get }
+  func accuracy(_ letter: String) -> String
+  /// The heads of the response and margin tables, by column.
+  func column(_ column: TableColumn) -> String
+  func fieldwork(_ start: String, _ end: String) -> String
+  /// The rules of publication, a paragraph each.
+  func rules(_ policy: Policy) -> [String]
+  /// The lines of the colophon.
+  func publishedBy(_ organisation: String) -> String
+  func writtenBy(_ authors: String) -> String
+  func dated(_ date: String) -> String
+  var and: String { get }
+  /// The opening of a chart's alternative text.
+  func chartOpening(isStacked: Bool, title: String) -> String
+  /// "Verbale agressie is het vaakst genoemd".
+  func mostNamed(_ answer: String) -> String
+  /// How many people there are, of whom none.
+  var none: String { get }
+}
+
+/// A column of the generated tables.
+enum TableColumn {
+  case segment
+  case population
+  case invited
+  case responded
+  case rate
+  case margin
+  case accuracy
+}
+
+/// Words for a share, and the shares that they stand for, in percent.
+struct ShareWords: Sendable {
+  /// Which side of one half the words take.
+  enum Side: Sendable {
+    case below
+    case neither
+    case above
+  }
+
+  var words: String
+  /// From here on.
+  var low: Double
+  /// Up to here, itself left out unless `includesHigh`.
+  var high: Double
+  var side: Side
+  var includesHigh: Bool
+
+  init(
+    _ words: String, _ low: Double, _ high: Double, _ side: Side = .neither,
+    includesHigh: Bool = false
+  ) {
+    self.words = words
+    self.low = low
+    self.high = high
+    self.side = side
+    self.includesHigh = includesHigh
+  }
+
+  func holds(_ percent: Double) -> Bool {
+    percent >= low && (percent < high || (includesHigh && percent <= high))
+  }
+}
+
+extension Wording {
+  /// A count: `1.081`.
+  func count(_ number: Int) -> String {
+    let digits = Array(String(abs(number)))
+    var text = ""
+    for (position, digit) in digits.enumerated() {
+      if position > 0, (digits.count - position) % 3 == 0 { text += thousandsMark }
+      text.append(digit)
+    }
+    return (number < 0 ? "-" : "") + text
+  }
+
+  /// A number with one decimal, rounded half up: `7,6`.
+  func decimal(_ number: Double) -> String {
+    let tenths = Int((number * 10 + 0.5).rounded(.down))
+    return count(tenths / 10) + decimalMark + String(abs(tenths) % 10)
+  }
+
+  /// `n = 113`, with spaces that do not break.
+  func n(_ base: Int) -> String { "n\u{00A0}=\u{00A0}\(count(base))" }
+
+  /// `n < 30`, likewise.
+  func nBelow(_ bound: Int) -> String { "n\u{00A0}<\u{00A0}\(bound)" }
+
+  /// A date: "19 november 2024"; the text itself if it is none.
+  func date(_ text: String) -> String {
+    let parts = text.split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 3, months.indices.contains(parts[1] - 1) else { return text }
+    return "\(parts[2])\u{00A0}\(months[parts[1] - 1]) \(parts[0])"
+  }
+
+  /// A month: "november 2024"; the text itself if it is no date.
+  func monthAndYear(_ text: String) -> String {
+    let parts = text.split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 3, months.indices.contains(parts[1] - 1) else { return text }
+    return "\(months[parts[1] - 1]) \(parts[0])"
+  }
+
+  /// The words for a share: by the partition, with the guard that a majority is one.
+  func words(percent: Double, interval: ClosedRange<Double>?) -> String {
+    let isProven = interval.map { !$0.contains(50) } ?? false
+    guard let match = shares.first(where: { $0.holds(percent) }) else { return none }
+    if match.side == .neither || isProven { return match.words }
+    return shares.first { $0.low == 49.5 }.map { _ in aboutHalf } ?? match.words
+  }
+
+  /// The words for a share that may be either side of one half.
+  var aboutHalf: String { lexicon.first { $0.low == 45 && $0.high == 55 }?.words ?? none }
+
+  /// "a, b en c".
+  func list(_ items: [String]) -> String {
+    guard items.count > 1, let last = items.last else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " \(and) " + last
+  }
+}
+
+/// The words of the results' language.
+func wording(of language: String) -> any Wording {
+  language.hasPrefix("en") ? EnglishWording() : DutchWording()
+}
+
+extension String {
+  /// The text with its first letter in capitals.
+  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
