@@ -205,6 +205,12 @@ extension Diagnostic {
       .error, id: "unclosed-container", at: range, "a container must be closed with ':::'")
   }
 
+  static func containerLine(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "container-line", at: range, "':::' must stand on a line of its own",
+      fixes: [Fix("indent it like the text around it, with no list mark before it")])
+  }
+
   static func strayContainerEnd(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .error, id: "stray-container-end", at: range, "this ':::' closes no container here",

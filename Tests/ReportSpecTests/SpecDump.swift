@@ -65,6 +65,31 @@ enum SpecDump {
     }
   }
 
+  /// Every text with its place.
+  static func words(_ blocks: [SpecBlock]) -> [(String, SourceRange)] {
+    blocks.flatMap { block -> [(String, SourceRange)] in
+      switch block.content {
+      case .heading(_, let inlines, _), .paragraph(let inlines): words(inlines)
+      case .list(let list): list.items.flatMap { words($0.blocks) }
+      case .table(let table): (table.header + table.rows.joined()).flatMap { words($0) }
+      case .quote(let blocks), .container(_, let blocks): words(blocks)
+      default: []
+      }
+    }
+  }
+
+  private static func words(_ inlines: [SpecInline]) -> [(String, SourceRange)] {
+    inlines.flatMap { inline -> [(String, SourceRange)] in
+      switch inline.content {
+      case .text(let words): [(words, inline.range)]
+      case .emphasis(let children), .strong(let children), .link(let children, _),
+        .bound(let children, _):
+        words(children)
+      default: []
+      }
+    }
+  }
+
   /// The blocks of a chapter whose text begins on the fourth line.
   static func chapter(_ text: String) -> (Chapter, [Diagnostic]) {
     var log = DiagnosticLog()

@@ -41,7 +41,7 @@ extension Diagnostic {
     _ what: String, _ names: [String], at range: SourceRange
   ) -> Diagnostic {
     Diagnostic(
-      .error, id: "missing-\(what)", at: range,
+      .error, id: "missing-\(what.replacing(" ", with: "-"))", at: range,
       "a layout must have every \(what); it lacks \(names.joined(separator: ", "))")
   }
 

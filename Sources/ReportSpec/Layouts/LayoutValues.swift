@@ -65,15 +65,18 @@ extension MappingReader {
   }
 
   private static func length(_ text: String) -> Length? {
-    let units: [(String, Double)] = [("pt", 1), ("mm", 72 / 25.4), ("cm", 720 / 25.4), ("", 1)]
-    for (unit, points) in units where text.hasSuffix(unit) {
+    for unit in ["pt", "mm", "cm", ""] where text.hasSuffix(unit) {
       var number = text.dropLast(unit.count)
       while number.last == " " { number.removeLast() }
       let isPlain = number.utf8.allSatisfy {
         (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
       }
       guard isPlain, let value = Double(number), value.isFinite else { return nil }
-      return Length(value * points)
+      switch unit {
+      case "mm": return .millimetres(value)
+      case "cm": return .millimetres(value * 10)
+      default: return Length(value)
+      }
     }
     return nil
   }

@@ -9,6 +9,7 @@ struct BlockBuilder {
   private var log = DiagnosticLog()
   private var lastLevel = 1
   private var seenFences: Set<Int> = []
+  private var seenContainers: Set<Int> = []
 
   /// Creates a builder for a scanned chapter.
   init(file: SourceFile, source: MarkdownSource) {
@@ -21,10 +22,12 @@ struct BlockBuilder {
   mutating func chapter(_ root: MarkdownNode, into log: inout DiagnosticLog) -> [SpecBlock] {
     let result = blocks(root.children, isQuoted: false)
     inlineBuilder.reportStrayQueries()
-    for fence in source.fences.values where !seenFences.contains(fence.openingLine) {
-      if fence.closingLine != nil {
-        self.log.report(.strayFence(at: file.range(ofLine: fence.openingLine)))
-      }
+    for (line, fence) in source.fences.sorted(by: { $0.key < $1.key })
+    where fence.closingLine != nil && !seenFences.contains(line) {
+      self.log.report(.strayFence(at: lineRange(line)))
+    }
+    for line in source.containers.keys.sorted() where !seenContainers.contains(line) {
+      self.log.report(.containerLine(at: lineRange(line)))
     }
     let used = Set(footnotes.map(\.label))
     for (label, bytes) in source.footnotes.sorted(by: { $0.key < $1.key })
@@ -43,6 +46,29 @@ struct BlockBuilder {
     var blocks: [SpecBlock] = []
   }
 
+  /// The nodes with the lines that libcmark does not tell: a paragraph that runs into a table has
+  /// none, and the table is given those of both.
+  private func placed(_ nodes: [MarkdownNode]) -> [MarkdownNode] {
+    var nodes = nodes
+    for index in nodes.indices.dropLast() where nodes[index].startLine < 1 {
+      let next = nodes[index + 1]
+      guard next.kind == .table, let delimiter = delimiterLine(of: next) else { continue }
+      nodes[index].startLine = next.startLine
+      nodes[index].endLine = max(next.startLine, delimiter - 2)
+      nodes[index + 1].startLine = max(next.startLine, delimiter - 1)
+    }
+    return nodes
+  }
+
+  /// The line below the head of a table: only dashes, colons and bars.
+  private func delimiterLine(of table: MarkdownNode) -> Int? {
+    guard table.startLine >= 1, table.startLine < table.endLine else { return nil }
+    return ((table.startLine + 1)...table.endLine).first { number in
+      let line = file.line(number).utf8.filter { $0 != 0x20 && $0 != 0x09 && $0 != 0x3E }
+      return line.contains(UInt8(ascii: "-")) && line.allSatisfy { "-:|".utf8.contains($0) }
+    }
+  }
+
   private mutating func blocks(_ nodes: [MarkdownNode], isQuoted: Bool) -> [SpecBlock] {
     var open: [OpenContainer] = []
     var result: [SpecBlock] = []
@@ -57,12 +83,13 @@ struct BlockBuilder {
         add(last.blocks)
       }
     }
-    for node in nodes {
+    for node in placed(nodes) {
       let range = lineRange(node.startLine)
       guard node.kind == .thematicBreak, let line = source.containers[node.startLine] else {
         add(block(node, isQuoted: isQuoted).map { [$0] } ?? [])
         continue
       }
+      seenContainers.insert(node.startLine)
       switch line {
       case .opening(let container): open.append(OpenContainer(container: container, range: range))
       case .faulty: open.append(OpenContainer(container: nil, range: range))
@@ -85,6 +112,9 @@ struct BlockBuilder {
       return heading(node, at: range)
     case .paragraph:
       let inlines = inlines(node)
+      if case .text(let words) = inlines.first?.content, words.hasPrefix(":::") {
+        log.report(.containerLine(at: range))
+      }
       return inlines.isEmpty ? nil : SpecBlock(.paragraph(inlines), at: range)
     case .list:
       let items = node.children.map { item in

@@ -126,7 +126,9 @@ extension InlineBuilder {
       }
       stretch = nil
     }
-    for (index, offset) in offsets.dropLast().enumerated() where offset >= skipEnd {
+    // A cover that belongs to no query that was put back is the rest of one that is reported.
+    for (index, offset) in offsets.dropLast().enumerated()
+    where offset >= skipEnd && text[index] != MarkdownSource.cover {
       if let query = source.openBrackets[offset] {
         endStretch(&items, &self)
         items.append(.open(query: query, at: offset))
