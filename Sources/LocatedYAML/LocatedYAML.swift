@@ -18,6 +18,8 @@ import Yams
 public enum LocatedYAML {
   /// The most bytes that a text may have.
   public static let sizeBound = 4_194_304
+  /// The most bytes that a line may have.
+  public static let lineBound = 65_536
   /// How deep values may be nested.
   public static let depthBound = 32
 

@@ -65,6 +65,7 @@ struct NodeReader {
     depth: Int
   ) -> YAMLValue? {
     var entries: [YAMLEntry] = []
+    var places: [String: SourceRange] = [:]
     for (key, value) in mapping {
       let keyStart = key.mark.map { text.offset(of: $0) } ?? end
       guard case .scalar(let scalar) = key else {
@@ -76,12 +77,13 @@ struct NodeReader {
       guard mayStand(at: keyStart, depth: depth) else { continue }
       end = max(end, keyStart)
       let located = self.scalar(scalar, at: keyStart)
-      if let first = entries.first(where: { $0.key.text == located.text.text }) {
+      if let first = places[located.text.text] {
         log.report(
-          .duplicateKey(located.text.text, at: located.text.range, first: first.key.range)
+          .duplicateKey(located.text.text, at: located.text.range, first: first)
         )
         continue
       }
+      places[located.text.text] = located.text.range
       if let value = self.value(value, depth: depth + 1) {
         entries.append(YAMLEntry(key: located.text, value: value))
       }

@@ -61,6 +61,11 @@ extension Diagnostic {
     )
   }
 
+  static func yamlLongLine(_ bound: Int, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "yaml-too-large", at: range, "a line of YAML may have at most \(bound) bytes")
+  }
+
   static func yamlTooDeep(_ bound: Int, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .error,

@@ -60,6 +60,11 @@ struct YAMLText {
       log.report(.yamlTooLarge(LocatedYAML.sizeBound, at: start))
       return false
     }
+    let lineEnds = lineStarts.dropFirst() + [bytes.upperBound]
+    for (start, end) in zip(lineStarts, lineEnds) where end - start > LocatedYAML.lineBound {
+      log.report(.yamlLongLine(LocatedYAML.lineBound, at: source.range(start..<start)))
+      return false
+    }
     var isClean = true
     var offset = bytes.lowerBound
     for scalar in string.unicodeScalars {
@@ -198,18 +203,16 @@ extension YAMLText {
     let firstRange = first..<min(first + length, bytes.upperBound)
     let column = source.position(ofByte: first).column
     let firstLine = source.position(ofByte: first).line
-    let wanted = Array(key.utf8)
+    let spellings = [key, "\"\(key)\"", "'\(key)'"].map { Array($0.utf8) }
     if firstLine < source.lineCount {
       for line in (firstLine + 1)...source.lineCount {
         let start = source.offset(of: SourcePosition(line: line, column: column))
         guard start < bytes.upperBound else { break }
         let rest = source.bytes[start..<bytes.upperBound]
-        if rest.starts(with: wanted), rest.dropFirst(wanted.count).first == UInt8(ascii: ":") {
+        for wanted in spellings where rest.starts(with: wanted) {
+          guard rest.dropFirst(wanted.count).first == UInt8(ascii: ":") else { continue }
           return .duplicateKey(
-            key,
-            at: source.range(start..<start + wanted.count),
-            first: source.range(firstRange)
-          )
+            key, at: source.range(start..<start + wanted.count), first: source.range(firstRange))
         }
       }
     }

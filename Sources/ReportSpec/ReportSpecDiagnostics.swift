@@ -42,6 +42,18 @@ extension Diagnostic {
   }
 }
 
+extension Diagnostic {
+  static func longLine(_ bound: Int, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "long-line", at: range, "a line may have at most \(bound) bytes")
+  }
+
+  static func longText(_ bound: Int, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "long-text", at: range, "a title, lead or note may have at most \(bound) bytes")
+  }
+}
+
 // MARK: - report.yaml
 
 extension Diagnostic {

@@ -14,6 +14,8 @@ import Testing
     ("a: {{ x.y }} van de raad", "yaml-unquoted-filling", 1, 4),
     ("- {{ x > in 2021 }} a\n- b", "yaml-unquoted-filling", 1, 3),
     ("a: 1\nb: 2\na: 3", "duplicate-key", 3, 1),
+    ("a: 1\n\"a\": 2", "duplicate-key", 2, 1),
+    ("1: a\n\"1\": b", "duplicate-key", 2, 1),
     ("a:\n  - x: 1\n    x: 2", "duplicate-key", 3, 5),
     ("a: &x 1\nb: *x", "yaml-anchor", 1, 4),
     ("a: &x 1", "yaml-anchor", 1, 4),
@@ -45,6 +47,10 @@ import Testing
     let long = String(repeating: "x", count: LocatedYAML.sizeBound + 1)
     #expect(LocatedYAML.parse(SourceFile(path: "f.yaml", text: long), into: &log) == nil)
     #expect(log.diagnostics.map(\.id) == ["yaml-too-large"])
+    log = DiagnosticLog()
+    let line = "a: b\nc: " + String(repeating: "x", count: LocatedYAML.lineBound)
+    #expect(LocatedYAML.parse(SourceFile(path: "f.yaml", text: line), into: &log) == nil)
+    #expect(log.diagnostics.first?.range?.start == SourcePosition(line: 2, column: 1))
   }
 
   @Test func aliasesAreNotExpanded() {

@@ -116,6 +116,20 @@ import Testing
       diagnostics.map(\.id) == ["heading-level", "empty-query", "unknown-block", "unclosed-query"])
   }
 
+  @Test(.timeLimit(.minutes(1)), arguments: ["{{", "[a]{", "`", "` ``", "[", "*a", ">", "[^a]"])
+  func manyFaultsTakeNoLongTime(piece: String) {
+    let line = String(repeating: piece, count: 500 / piece.utf8.count) + "\n"
+    let (_, diagnostics) = SpecDump.chapter(String(repeating: line, count: 200))
+    #expect(diagnostics.allSatisfy { $0.range?.file == "c.md" })
+  }
+
+  @Test func longLinesAndTextsAreFaults() {
+    let long = String(repeating: "x", count: ChapterReader.lineBound + 1)
+    #expect(SpecDump.chapter(long).1.map(\.id) == ["long-line"])
+    let text = "```chart\ntitle: \(String(repeating: "words\n  ", count: 3_000))\n```"
+    #expect(SpecDump.chapter(text).1.map(\.id) == ["long-text"])
+  }
+
   @Test func noBytesTrapAndNoQueryIsLost() {
     var random = SeededRandom(seed: 20_241_119)
     let words = [

@@ -3,8 +3,17 @@ import LocatedYAML
 
 /// Reads a chapter: its front matter and its text.
 enum ChapterReader {
+  /// The most bytes that a line may have.
+  static let lineBound = 16_384
+
   /// Reads a file; a chapter without a title is reported and gets none.
   static func read(_ file: SourceFile, into log: inout DiagnosticLog) -> Chapter {
+    for number in 1...file.lineCount
+    where file.offset(ofLine: number + 1) - file.offset(ofLine: number) > lineBound {
+      let start = file.offset(ofLine: number)
+      log.report(.longLine(lineBound, at: file.range(start..<start)))
+      return empty(file)
+    }
     let frontMatterLines = frontMatterLines(of: file)
     if frontMatterLines == nil, isFence(file.line(1)) {
       log.report(.unclosedFrontMatter(at: file.range(ofLine: 1)))

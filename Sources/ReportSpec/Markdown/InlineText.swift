@@ -7,8 +7,15 @@ enum InlineText {
   /// The first of them; it cannot stand in a source.
   static let sentinel: UInt8 = 0x03
 
+  /// The most bytes that a text may have.
+  static let sizeBound = 16_384
+
   /// Reads one paragraph of inline Markdown; line ends are blanks.
   static func read(_ text: LocatedText, into log: inout DiagnosticLog) -> [SpecInline] {
+    if text.text.utf8.count > sizeBound {
+      log.report(.longText(sizeBound, at: text.range))
+      return []
+    }
     let scanner = MarkdownScanner(text: text)
     log.append(scanner.log)
     let (root, isTooDeep) = CommonMark.parse(scanner.source.bytes)

@@ -8,6 +8,9 @@ struct MarkdownScanner {
   /// Where the paragraph that is being gathered begins.
   private var paragraphStart: Int?
   private var fence: (line: Int, mark: UInt8, length: Int)?
+  /// What the rest of the paragraph is known not to have, so that no search is made twice: braces
+  /// by their number, runs of backticks by their length below zero.
+  private var unclosed: Set<Int> = []
 
   /// Scans a chapter, whose first `frontMatterLines` lines are not Markdown.
   init(file: SourceFile, frontMatterLines: Int) {
@@ -178,6 +181,7 @@ extension MarkdownScanner {
       .prefix { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
       .count { $0 == UInt8(ascii: ">") }
     var brackets: [Int] = []
+    unclosed = []
     var offset = paragraph.lowerBound
     while offset < paragraph.upperBound {
       switch source.bytes[offset] {
@@ -208,11 +212,12 @@ extension MarkdownScanner {
   }
 
   /// Behind the code span that begins at a backtick, or behind the backticks if none is closed.
-  private func endOfCode(at start: Int, in paragraph: Range<Int>) -> Int {
+  private mutating func endOfCode(at start: Int, in paragraph: Range<Int>) -> Int {
     let mark = UInt8(ascii: "`")
     var offset = start
     while byte(offset, paragraph) == mark { offset += 1 }
     let length = offset - start
+    if unclosed.contains(-length) { return offset }
     var run = 0
     for index in offset..<max(offset, paragraph.upperBound) {
       if source.bytes[index] == mark {
@@ -222,18 +227,23 @@ extension MarkdownScanner {
         run = 0
       }
     }
-    return run == length ? paragraph.upperBound : offset
+    if run == length { return paragraph.upperBound }
+    unclosed.insert(-length)
+    return offset
   }
 
   private mutating func scanFill(
     at start: Int, in paragraph: Range<Int>, quoteDepth: Int
   ) -> Int {
     let brace = UInt8(ascii: "}")
-    let end = ((start + 2)..<max(start + 2, paragraph.upperBound)).first {
-      source.bytes[$0] == brace && byte($0 + 1, paragraph) == brace
-    }
+    let rest = (start + 2)..<max(start + 2, paragraph.upperBound)
+    let end =
+      unclosed.contains(2)
+      ? nil : rest.first { source.bytes[$0] == brace && byte($0 + 1, paragraph) == brace }
     guard let end else {
-      log.report(.unclosedQuery("}}", at: source.range(start..<start + 2)))
+      if unclosed.insert(2).inserted {
+        log.report(.unclosedQuery("}}", at: source.range(start..<start + 2)))
+      }
       return start + 2
     }
     let query = SpecQuery(source.located((start + 2)..<end, quoteDepth: quoteDepth))
@@ -249,11 +259,13 @@ extension MarkdownScanner {
       log.report(.doubledBraces(at: source.range(start..<start + 2)))
       return scanFill(at: start, in: paragraph, quoteDepth: quoteDepth)
     }
-    let end = ((start + 1)..<max(start + 1, paragraph.upperBound)).first {
-      source.bytes[$0] == UInt8(ascii: "}")
-    }
+    let rest = (start + 1)..<max(start + 1, paragraph.upperBound)
+    let end =
+      unclosed.contains(1) ? nil : rest.first { source.bytes[$0] == UInt8(ascii: "}") }
     guard let end else {
-      log.report(.unclosedQuery("}", at: source.range(start..<start + 1)))
+      if unclosed.insert(1).inserted {
+        log.report(.unclosedQuery("}", at: source.range(start..<start + 1)))
+      }
       return start + 1
     }
     guard let open else {
