@@ -119,6 +119,7 @@ let tests: [String: [Target.Dependency]] = [
   "SampleRespondentsTests": [
     "Diagnostics", "SampleStudy", "SurveyImport", "SurveyResults", "SurveyStatistics",
   ],
+  "SurveyImportTests": ["Diagnostics", "SurveyImport", "SurveyResults", "SurveyStatistics"],
   "TypesettingTests": ["Drawing", "Typesetting"],
 ]
 for (name, dependencies) in tests.sorted(by: { $0.key < $1.key }) {

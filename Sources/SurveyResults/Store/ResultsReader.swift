@@ -133,10 +133,10 @@ struct ResultsReader {
     try Int.fetchAll(database, sql: "SELECT position FROM plan ORDER BY position").map { rule in
       PublicationRule(
         questions: try String.fetchAll(
-          database, sql: "SELECT question FROM plan_question WHERE plan = ? ORDER BY question",
+          database, sql: "SELECT question FROM plan_question WHERE plan = ? ORDER BY rowid",
           arguments: [rule]),
         breakdowns: try String.fetchAll(
-          database, sql: "SELECT breakdown FROM plan_breakdown WHERE plan = ? ORDER BY breakdown",
+          database, sql: "SELECT breakdown FROM plan_breakdown WHERE plan = ? ORDER BY rowid",
           arguments: [rule]))
     }
   }
