@@ -5,6 +5,9 @@ public struct HostError: Error, Sendable, CustomStringConvertible {
   /// The file and the reason, in one sentence.
   public let description: String
 
+  /// Creates an error from a sentence.
+  init(_ description: String) { self.description = description }
+
   init(_ action: String, _ path: String, reason: Int32 = errno) {
     let words = unsafe strerror(reason).map { unsafe String(cString: $0) } ?? "error \(reason)"
     description = "cannot \(action) \(path): \(words)"

@@ -29,8 +29,8 @@ public struct House: Sendable, Hashable {
   /// The list of fonts.
   var fontList: String { path + "/Fonts/fonts.yaml" }
 
-  /// The layout with a name.
-  func layout(_ name: String) -> String { "\(path)/Layouts/\(name).yaml" }
+  /// The folder of layouts.
+  var layouts: String { path + "/Layouts" }
 
   private static func isHouse(_ folder: URL) -> Bool {
     let files = FileManager.default

@@ -1,0 +1,115 @@
+import CCairo
+import Drawing
+import PageModel
+
+/// Draws pages with Cairo and decides nothing: the page model says what stands where.
+@safe struct PagePainter {
+  let context: OpaquePointer
+  let fonts: CairoFonts
+  /// Whether content runs are bracketed for the finishing step.
+  let isTagged: Bool
+
+  /// Draws the items of a page in order.
+  func paint(_ page: Page) throws(DrawingError) {
+    unsafe cairo_set_font_options(context, fonts.options)
+    for item in page.items where !item.marks.isEmpty {
+      if isTagged { mark(item.tagging) }
+      for mark in item.marks { try paint(mark) }
+      if isTagged { endMark() }
+    }
+  }
+
+  private func mark(_ tagging: PageItem.Tagging) {
+    switch tagging {
+    case .content(let id): marker(RunMarker.content, number: id)
+    case .artifact(let kind):
+      let number = PageItem.Artifact.allCases.firstIndex(of: kind) ?? 0
+      marker(RunMarker.artifact, number: number)
+    }
+  }
+
+  private func endMark() { marker(RunMarker.end, number: 0) }
+
+  /// A rectangle of one point in a reserved colour: Cairo prints it verbatim, and the finishing step
+  /// turns it into marked content.
+  private func marker(_ kind: Double, number: Int) {
+    unsafe cairo_save(context)
+    unsafe cairo_identity_matrix(context)
+    unsafe cairo_reset_clip(context)
+    unsafe cairo_new_path(context)
+    unsafe cairo_set_source_rgb(
+      context, kind, Double(number / 1000) / 1000, Double(number % 1000) / 1000)
+    unsafe cairo_rectangle(context, 0, 0, 1, 1)
+    unsafe cairo_fill(context)
+    unsafe cairo_restore(context)
+  }
+
+  private func paint(_ mark: Mark) throws(DrawingError) {
+    switch mark {
+    case .glyphs(let glyphs): try paint(glyphs)
+    case .path(let path): paint(path)
+    }
+  }
+
+  private func paint(_ mark: GlyphMark) throws(DrawingError) {
+    let run = mark.run
+    if run.glyphs.isEmpty { return }
+    unsafe cairo_set_font_face(context, try fonts.face(run.font))
+    unsafe cairo_set_font_size(context, run.size.points)
+    setSource(mark.colour)
+    var pen = mark.origin.x
+    let glyphs = run.glyphs.map { glyph in
+      defer { pen = pen + glyph.advance }
+      return cairo_glyph_t(
+        index: UInt(glyph.id), x: (pen + glyph.offset.x).points,
+        y: (mark.origin.y + glyph.offset.y).points)
+    }
+    let clusters = run.clusters.map {
+      cairo_text_cluster_t(num_bytes: Int32($0.bytes), num_glyphs: Int32($0.glyphs))
+    }
+    unsafe cairo_show_text_glyphs(
+      context, run.text, Int32(run.text.utf8.count), glyphs, Int32(glyphs.count), clusters,
+      Int32(clusters.count), cairo_text_cluster_flags_t(0))
+  }
+
+  private func paint(_ mark: PathMark) {
+    unsafe cairo_new_path(context)
+    for element in mark.path.elements {
+      switch element {
+      case .move(let point): unsafe cairo_move_to(context, point.x.points, point.y.points)
+      case .line(let point): unsafe cairo_line_to(context, point.x.points, point.y.points)
+      case .curve(let control1, let control2, let end):
+        unsafe cairo_curve_to(
+          context, control1.x.points, control1.y.points, control2.x.points, control2.y.points,
+          end.x.points, end.y.points)
+      case .close: unsafe cairo_close_path(context)
+      }
+    }
+    if let fill = mark.fill {
+      setSource(fill)
+      if mark.stroke == nil {
+        unsafe cairo_fill(context)
+      } else {
+        unsafe cairo_fill_preserve(context)
+      }
+    }
+    if let stroke = mark.stroke {
+      setSource(stroke.colour)
+      unsafe cairo_set_line_width(context, stroke.width.points)
+      let dashes = stroke.dashes.map(\.points)
+      unsafe cairo_set_dash(context, dashes, Int32(dashes.count), 0)
+      unsafe cairo_stroke(context)
+    }
+  }
+
+  private func setSource(_ colour: Colour) {
+    unsafe cairo_set_source_rgb(context, colour.red, colour.green, colour.blue)
+  }
+}
+
+/// The reserved colours of markers: the red part says what a marker is, the others its number.
+enum RunMarker {
+  static let content = 0.731
+  static let artifact = 0.732
+  static let end = 0.733
+}

@@ -1,0 +1,125 @@
+/// An operator of a content stream with the bytes of its operands.
+struct ContentOperation {
+  /// The bytes from the first operand to the operator's end.
+  var bytes: Range<Int>
+  /// Where the operator begins.
+  var name: Int
+}
+
+/// Cuts a content stream into operations; strings, dictionaries and inline images are passed over.
+struct ContentTokens {
+  let bytes: [UInt8]
+
+  /// The operations in order.
+  func operations() -> [ContentOperation] {
+    var result: [ContentOperation] = []
+    var position = 0
+    var start: Int?
+    while position < bytes.count {
+      let byte = bytes[position]
+      if isSpace(byte) {
+        position += 1
+        continue
+      }
+      if byte == UInt8(ascii: "%") {
+        while position < bytes.count, bytes[position] != 10, bytes[position] != 13 {
+          position += 1
+        }
+        continue
+      }
+      if start == nil { start = position }
+      if let end = operandEnd(at: position) {
+        position = end
+        continue
+      }
+      let word = position
+      while position < bytes.count, !isSpace(bytes[position]), !isDelimiter(bytes[position]) {
+        position += 1
+      }
+      if position == word {
+        position += 1
+        continue
+      }
+      if isOperand(word..<position) || isWord(word..<position, "BI") { continue }
+      var name = word
+      if isWord(word..<position, "ID") {
+        name = endOfImage(from: position)
+        position = min(bytes.count, name + 2)
+      }
+      result.append(ContentOperation(bytes: (start ?? word)..<position, name: name))
+      start = nil
+    }
+    return result
+  }
+
+  /// Whether an operation is the one named.
+  func isOperation(_ operation: ContentOperation, _ name: StaticString) -> Bool {
+    isWord(operation.name..<operation.bytes.upperBound, name)
+  }
+
+  private func isWord(_ range: Range<Int>, _ word: StaticString) -> Bool {
+    let text = "\(word)"
+    return bytes[range].elementsEqual(text.utf8)
+  }
+
+  /// The end of a string, name, array mark or dictionary mark; nil for anything else.
+  private func operandEnd(at position: Int) -> Int? {
+    switch bytes[position] {
+    case UInt8(ascii: "("): return stringEnd(from: position + 1)
+    case UInt8(ascii: "<"):
+      if position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: "<") {
+        return position + 2
+      }
+      var end = position
+      while end < bytes.count, bytes[end] != UInt8(ascii: ">") { end += 1 }
+      return min(bytes.count, end + 1)
+    case UInt8(ascii: ">"): return min(bytes.count, position + 2)
+    case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"):
+      return position + 1
+    case UInt8(ascii: "/"):
+      var end = position + 1
+      while end < bytes.count, !isSpace(bytes[end]), !isDelimiter(bytes[end]) { end += 1 }
+      return end
+    default: return nil
+    }
+  }
+
+  private func stringEnd(from position: Int) -> Int {
+    var position = position
+    var depth = 1
+    while position < bytes.count, depth > 0 {
+      switch bytes[position] {
+      case UInt8(ascii: "\\"): position += 1
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")"): depth -= 1
+      default: break
+      }
+      position += 1
+    }
+    return min(position, bytes.count)
+  }
+
+  private func isOperand(_ range: Range<Int>) -> Bool {
+    let first = bytes[range.lowerBound]
+    if (0x30...0x39).contains(first) || [0x2B, 0x2D, 0x2E].contains(first) { return true }
+    return isWord(range, "true") || isWord(range, "false") || isWord(range, "null")
+  }
+
+  /// Where the EI of an inline image stands: between white space.
+  private func endOfImage(from position: Int) -> Int {
+    var end = position + 1
+    while end + 2 <= bytes.count {
+      if bytes[end] == UInt8(ascii: "E"), bytes[end + 1] == UInt8(ascii: "I"),
+        isSpace(bytes[end - 1]), end + 2 >= bytes.count || isSpace(bytes[end + 2])
+      {
+        return end
+      }
+      end += 1
+    }
+    return bytes.count
+  }
+
+  private func isSpace(_ byte: UInt8) -> Bool { [0, 9, 10, 12, 13, 32].contains(byte) }
+
+  private func isDelimiter(_ byte: UInt8) -> Bool { "()<>[]{}/%".utf8.contains(byte) }
+}

@@ -1,0 +1,77 @@
+import Diagnostics
+import PageModel
+import PangoTypesetting
+import ReportSpec
+import SurveyImport
+import SurveyResults
+
+/// The joiner: each command is one function from an order to an outcome.
+public enum Press {
+  /// Counts the survey of a report folder into `results.sqlite`.
+  ///
+  /// - Returns: one line that says what was counted. The results file that is there stays if anything
+  ///   is wrong.
+  /// - Throws: `HostError` if the file cannot be written.
+  public static func importSurvey(in folder: String) throws -> Outcome<String> {
+    var log = DiagnosticLog()
+    var sources: [String: SourceFile] = [:]
+    let model = SurveyImporter.run(folder: folder, sources: &sources, into: &log)
+    guard let model, !log.hasErrors else {
+      return Outcome(value: nil, log: log, sources: sources)
+    }
+    let path = resultsPath(in: folder)
+    do throws(ResultsFileError) {
+      try ResultsFile.write(model, to: path)
+    } catch {
+      throw HostError(error.description)
+    }
+    let wave = model.currentWave
+    let responded = model.participation(of: .total, in: wave.id)?.responded ?? 0
+    let summary =
+      "\(path): \(model.questions.count) questions, \(responded) respondents in "
+      + "\(wave.label), \(model.waves.count) wave\(model.waves.count == 1 ? "" : "s")"
+    return Outcome(value: summary, log: log, sources: sources)
+  }
+
+  /// The results file of a report folder: what report.yaml says, else `results.sqlite`.
+  static func resultsPath(in folder: String) -> String {
+    var library = SourceLibrary(folder: folder)
+    var ignored = DiagnosticLog()
+    let report = ReportReader.read(&library, into: &ignored)
+    return report?.results.value ?? library.folder + "/results.sqlite"
+  }
+
+  /// Says everything that can be said about a report without printing it.
+  ///
+  /// - Returns: one line that says what was checked.
+  /// - Throws: `HostError` if the machine refuses something.
+  public static func check(
+    _ folder: String, house: House, edition name: String?
+  ) throws -> Outcome<String> {
+    var log = DiagnosticLog()
+    var library = SourceLibrary(folder: folder)
+    guard
+      let report = OpenReport.open(
+        folder, house: house, editions: name.map { [$0] }, library: &library, into: &log)
+    else { return Outcome(value: nil, log: log, sources: library.files) }
+    let editions: [Edition]
+    if let name {
+      editions = report.edition(name, into: &log).map { [$0] } ?? []
+    } else {
+      editions = report.source.editions
+    }
+    let printer = try Printer(report: report, cache: WordCache(fonts: report.fonts))
+    var documents = 0
+    var pages = 0
+    for edition in editions {
+      for segment in SheetPlan(edition, in: report.results, into: &log).printed {
+        documents += 1
+        pages += printer.pages(of: edition, for: segment, into: &log)?.pages.count ?? 0
+      }
+    }
+    let summary =
+      "checked \(documents) document\(documents == 1 ? "" : "s"), "
+      + "\(pages) page\(pages == 1 ? "" : "s")"
+    return Outcome(value: summary, log: log, sources: library.files)
+  }
+}

@@ -1,0 +1,76 @@
+import Diagnostics
+import SurveyResults
+
+extension Diagnostic {
+  static func unreadableResults(_ error: ResultsFileError, at range: SourceRange) -> Diagnostic {
+    var fixes: [Fix] = []
+    if case .missing = error { fixes = [Fix("run 'katern import' first")] }
+    return Diagnostic(
+      .error, id: "unreadable-results", at: range, error.description, fixes: fixes)
+  }
+
+  static func unknownEdition(_ name: String, known: [String], at file: String) -> Diagnostic {
+    Diagnostic(
+      .error, id: "unknown-edition", at: nil, "\(file) has no edition '\(name)'",
+      notes: [Note("there are: \(known.joined(separator: ", "))")],
+      fixes: Suggestion.fixes(for: name, in: known))
+  }
+
+  static func editionPerSegment(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "edition-per-segment", at: range,
+      "the edition '\(name)' is printed for each segment",
+      fixes: [Fix("use 'katern batch --edition \(name)', or name one with --segment")])
+  }
+
+  static func editionOfOne(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "edition-of-one", at: range,
+      "the edition '\(name)' is one document: it has no 'each'",
+      fixes: [Fix("use 'katern build --edition \(name)'")])
+  }
+
+  static func unknownSegment(_ refusal: FigureRefusal, at range: SourceRange?) -> Diagnostic {
+    switch refusal {
+    case .unknownBreakdown(let name, let known):
+      return Diagnostic(
+        .error, id: "unknown-breakdown", at: range, "the results have no breakdown '\(name)'",
+        fixes: Suggestion.fixes(for: name, in: known))
+    case .unknownSegment(let name, let known):
+      return Diagnostic(
+        .error, id: "unknown-segment", at: range, "the results have no segment '\(name)'",
+        notes: [Note("there are: \(known.joined(separator: ", "))")],
+        fixes: Suggestion.fixes(for: name, in: known))
+    case .ambiguousSegment(let name, let candidates):
+      return Diagnostic(
+        .error, id: "ambiguous-segment", at: range,
+        "several breakdowns have a segment '\(name)'",
+        fixes: candidates.map { Fix("write '\($0)'", replacement: $0) })
+    default:
+      return Diagnostic(
+        .error, id: "unknown-segment", at: range, "the results have no such segment")
+    }
+  }
+
+  static func refusedTable(_ refusal: FigureRefusal) -> Diagnostic {
+    switch refusal {
+    case .unknownQuestion(let name, let known):
+      return Diagnostic(
+        .error, id: "unknown-question", at: nil, "the results have no question '\(name)'",
+        fixes: Suggestion.fixes(for: name, in: known))
+    case .unknownWave(let name, let known):
+      return Diagnostic(
+        .error, id: "unknown-wave", at: nil, "the results have no wave '\(name)'",
+        fixes: Suggestion.fixes(for: name, in: known))
+    case .notInPlan(let question, let breakdown):
+      return Diagnostic(
+        .error, id: "not-in-plan", at: nil,
+        "the codebook does not publish '\(question)' by '\(breakdown)'")
+    default: return unknownSegment(refusal, at: nil)
+    }
+  }
+
+  static func unwritableFigure(_ reason: String) -> Diagnostic {
+    Diagnostic(.error, id: "drawing-failed", at: nil, reason)
+  }
+}

@@ -1,0 +1,37 @@
+import Diagnostics
+import HouseStyle
+import Layout
+import Manuscript
+import PDFOutput
+import PageModel
+import PangoTypesetting
+import ReportSpec
+import SurveyResults
+import Typesetting
+
+/// Prints the documents of a report one after the other; owns the C side of one worker.
+///
+/// Shaper and fonts are kept from document to document; nothing else is, so no document can know
+/// another.
+final class Printer {
+  private let report: OpenReport
+  private let manuscript: ManuscriptStage
+  private let typesetter: PangoTypesetter
+  let writer: PDFWriter
+
+  init(report: OpenReport, cache: WordCache) throws {
+    self.report = report
+    manuscript = ManuscriptStage(report: report.source, results: report.results)
+    typesetter = try PangoTypesetter(cache: cache)
+    writer = try PDFWriter(fonts: report.fonts)
+  }
+
+  /// The pages of an edition; nil if its layout could not be read, which was reported.
+  func pages(
+    of edition: Edition, for segment: SegmentKey?, into log: inout DiagnosticLog
+  ) -> PagedDocument? {
+    let document = manuscript.compose(edition, for: segment, into: &log)
+    guard let style = report.styles[edition.layout.text] else { return nil }
+    return LayoutStage(style: style, typesetter: typesetter).layOut(document, into: &log)
+  }
+}
