@@ -9,7 +9,7 @@ extension ChartSetter {
   /// The space between a colour sample and its words.
   static let swatchGap: Length = 4
   /// The space between two entries of a legend.
-  static let entryGap: Length = 14
+  static let entryGap: Length = 10
 
   /// Sets the legend at the bottom of a drawing: entries in order, over as many lines as they need.
   ///

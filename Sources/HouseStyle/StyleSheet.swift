@@ -68,5 +68,14 @@ public struct StyleSheet: Sendable, Hashable {
   }
 
   /// The colour with a name, or black.
-  public func colour(_ name: String) -> Colour { colours[name] ?? .black }
+  ///
+  /// `scale-1+scale-2` is the even mixture of two: for scales with more steps than colours.
+  public func colour(_ name: String) -> Colour {
+    if let colour = colours[name] { return colour }
+    guard let plus = name.firstIndex(of: "+"),
+      let first = colours[String(name[..<plus])],
+      let second = colours[String(name[name.index(after: plus)...])]
+    else { return .black }
+    return first.mixed(with: second, 0.5)
+  }
 }

@@ -243,8 +243,14 @@ struct BlockCollector {
     grounds += 1
     var inner = place
     inner.element = structure.add(StructureElement(role: .division), to: place.element)
-    inner.ground = Ground(id: grounds, colour: "accent-soft", padding: 10)
-    return collect(blocks, at: inner)
+    inner.ground = Ground(
+      id: grounds, colour: "accent-soft", padding: 10, margin: style.baseline / 2)
+    var units = collect(blocks, at: inner)
+    for index in units.indices {
+      units[index].keepsTogether = true
+      if index > 0 { units[index].boundary = .kept }
+    }
+    return units
   }
 
   private mutating func columns(_ blocks: [Block], count: Int, at place: Place) -> [FlowUnit] {

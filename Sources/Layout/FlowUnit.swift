@@ -24,6 +24,8 @@ struct FlowUnit {
   var ground: Ground?
   /// Moves the unit from the left edge, on top of its style's own indent.
   var indent: Length = 0
+  /// Whether pages should not part the unit's lines.
+  var keepsTogether = false
   /// How the unit holds on to the one above.
   var boundary: Strip.Boundary = .free
   /// Where the source says it.

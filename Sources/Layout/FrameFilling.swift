@@ -20,6 +20,8 @@ struct FrameFilling {
   let grid: Length
   /// The paragraph styles that may stand in the frame; empty for any.
   let styles: [String]
+  /// The paragraph styles that a later frame of the page is there for.
+  let reserved: [String]
   /// Whether an empty frame may be passed over because a later one is higher.
   let mayPass: Bool
   private(set) var placed: [PlacedStrip] = []
@@ -27,10 +29,13 @@ struct FrameFilling {
   private(set) var overflow: (excess: Length, strip: Strip)?
 
   /// Prepares to fill a frame; a forced one takes strips of every style.
-  init(frame: Frame, grid: Length, mayPass: Bool, isForced: Bool) {
+  init(
+    frame: Frame, reserved: [String], grid: Length, mayPass: Bool, isForced: Bool
+  ) {
     height = frame.rect.height
     self.grid = grid
     styles = isForced ? [] : frame.styles
+    self.reserved = isForced ? [] : reserved.filter { !frame.styles.contains($0) }
     self.mayPass = mayPass
   }
 
@@ -74,7 +79,8 @@ struct FrameFilling {
   }
 
   private func admits(_ strip: Strip) -> Bool {
-    styles.isEmpty || strip.style.map(styles.contains) ?? false
+    guard let style = strip.style else { return styles.isEmpty }
+    return styles.isEmpty ? !reserved.contains(style) : styles.contains(style)
   }
 
   /// The strips from an index that are not parted at boundaries stronger than `boundary`, nor where
@@ -101,7 +107,7 @@ struct FrameFilling {
     if let last = placed.last {
       top = last.top + last.strip.height + max(last.strip.spaceAfter, strip.spaceBefore)
       if last.strip.ground != strip.ground {
-        top = top + (last.strip.ground?.padding ?? 0) + (strip.ground?.padding ?? 0)
+        top = top + (last.strip.ground?.reach ?? 0) + (strip.ground?.reach ?? 0)
       }
     } else {
       top = strip.ground?.padding ?? 0

@@ -39,6 +39,9 @@ struct Galley {
       strips[index].ground = unit.ground
       strips[index].range = strips[index].range ?? unit.range
       if left > 0 { strips[index].move(x: left) }
+      if unit.keepsTogether, index > 0 {
+        strips[index].boundary = max(strips[index].boundary, .kept)
+      }
     }
     if !strips.isEmpty, start == 0 {
       strips[0].anchors += unit.anchors
@@ -128,6 +131,16 @@ extension Strip {
 }
 
 extension StripPiece {
+  /// Sets text of one colour in another: words in the common ink, on a dark page.
+  mutating func recolour(from old: Colour, to new: Colour) {
+    for index in marks.indices {
+      if case .glyphs(var mark) = marks[index], mark.colour == old {
+        mark.colour = new
+        marks[index] = .glyphs(mark)
+      }
+    }
+  }
+
   /// Moves the piece.
   mutating func move(x dx: Length, y dy: Length) {
     marks = marks.map { $0.moved(x: dx, y: dy) }

@@ -71,11 +71,12 @@ public struct LayoutStage {
         let following = master.frames.dropFirst(index + 1).first ?? next?.frames.first
         let isHigherNext = following.map { $0.rect.height > frame.rect.height + 1 } ?? false
         var filling = FrameFilling(
-          frame: frame, grid: style.baseline, mayPass: isHigherNext && passed < 2,
+          frame: frame, reserved: master.frames.dropFirst(index + 1).flatMap(\.styles),
+          grid: style.baseline, mayPass: isHigherNext && passed < 2,
           isForced: passed >= master.frames.count)
         filling.fill(from: &cursor, into: &log)
         passed = filling.placed.isEmpty ? passed + 1 : 0
-        composer.add(filling, in: frame, style: style)
+        composer.add(filling, in: frame, of: master, style: style)
         if let overflow = filling.overflow {
           log.report(.overfullFrame(by: overflow.excess, at: overflow.strip.range))
         }

@@ -42,7 +42,10 @@ struct PageComposer {
   }
 
   /// Puts a filled frame onto the page at hand.
-  mutating func add(_ filling: FrameFilling, in frame: Frame, style: StyleSheet) {
+  mutating func add(
+    _ filling: FrameFilling, in frame: Frame, of master: PageMaster, style: StyleSheet
+  ) {
+    let ink = master.ink.map { (from: style.colour("ink"), to: style.colour($0)) }
     let shift = frame.isBottomAligned ? max(0, frame.rect.height - filling.used) : 0
     addGrounds(of: filling.placed, in: frame, shift: shift, style: style)
     for placed in filling.placed {
@@ -51,7 +54,10 @@ struct PageComposer {
         document.destinations[anchor] = Destination(
           page: document.pages.count - 1, point: origin)
       }
-      for piece in placed.strip.pieces { add(piece, at: origin) }
+      for var piece in placed.strip.pieces {
+        if let ink { piece.recolour(from: ink.from, to: ink.to) }
+        add(piece, at: origin)
+      }
     }
   }
 

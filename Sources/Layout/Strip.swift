@@ -51,6 +51,11 @@ struct Ground: Equatable {
   var colour: String
   /// How far the ground reaches beyond the strips above and below.
   var padding: Length
+  /// The space outside the ground, above and below.
+  var margin: Length
+
+  /// The distance from the strips outside to those inside.
+  var reach: Length { padding + margin }
 }
 
 /// Marks of a strip that belong to one structure element, or to none.

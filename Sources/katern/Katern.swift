@@ -22,6 +22,7 @@ struct Katern: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ImportCommand.self,  // survey file + codebook → results.sqlite
+      ResultsCommand.self,  // list | show
       CheckCommand.self,  // everything that can be said without printing
       BuildCommand.self,  // one report as PDF, PNG or SVG
       BatchCommand.self,  // a document per segment, with a manifest

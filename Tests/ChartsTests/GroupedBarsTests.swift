@@ -24,7 +24,7 @@ struct GroupedBarsTests {
       isClose(drawing.bounds(of: .swatch(series: 0))[0], Rect(x: 0, y: 0, width: 8, height: 8))
     )
     #expect(
-      isClose(drawing.bounds(of: .legend(series: 1))[0], Rect(x: 42, y: 0, width: 4, height: 8))
+      isClose(drawing.bounds(of: .legend(series: 1))[0], Rect(x: 38, y: 0, width: 4, height: 8))
     )
     let full = 104.0
     #expect(

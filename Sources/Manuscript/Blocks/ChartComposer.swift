@@ -41,6 +41,7 @@ extension BlockComposer {
     chart.subtitle =
       spec.subtitle.map { inlines.compose($0, in: scope, into: &log) }
       ?? subtitle(of: selection.question)
+    chart.notes.append([Inline(wording.base(selection.question.universe), origin: .label)])
     if let note = spec.note { chart.notes.append(inlines.compose(note, in: scope, into: &log)) }
     if selection.question.kind == .multiple {
       chart.notes.append([Inline(wording.severalAnswers, origin: .label)])
@@ -49,16 +50,14 @@ extension BlockComposer {
     if isStacked, chart.sumsDiffer {
       chart.notes.append([Inline(wording.roundingNote, origin: .label)])
     }
-    chart.notes = chart.notes.isEmpty ? [] : [chart.notes.joinedWithSpaces]
+    chart.notes = [chart.notes.joinedWithSpaces]
     chart.alternativeText = ChartSentence(wording: wording).text(of: chart)
     return [Block(.chart(chart), range: range)]
   }
 
-  /// The wording of a question and who was asked.
+  /// The wording of a question; empty if the codebook has none.
   func subtitle(of question: Question) -> [Inline] {
-    let base = wording.base(question.universe)
-    let text = question.text.isEmpty ? base : "\(question.text) \(base)"
-    return [Inline(text, origin: .label)]
+    question.text.isEmpty ? [] : [Inline(question.text, origin: .label)]
   }
 
   private mutating func groupedBars(

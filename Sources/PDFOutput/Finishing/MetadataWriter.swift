@@ -64,7 +64,9 @@ struct MetadataWriter {
     return result
   }
 
-  private func list(_ element: String, _ container: String, _ text: String, _ attribute: String = "")
+  private func list(
+    _ element: String, _ container: String, _ text: String, _ attribute: String = ""
+  )
     -> String
   {
     if text.isEmpty { return "" }

@@ -55,8 +55,9 @@ struct NavigationWriter {
     file.set("PageMode", of: root, to: file.name("UseOutlines"))
   }
 
-  private static func nodes(from entries: inout ArraySlice<OutlineEntry>, below level: Int) -> [Node]
-  {
+  private static func nodes(
+    from entries: inout ArraySlice<OutlineEntry>, below level: Int
+  ) -> [Node] {
     var nodes: [Node] = []
     while let entry = entries.first, entry.level > level {
       entries.removeFirst()
