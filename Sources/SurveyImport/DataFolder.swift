@@ -27,8 +27,13 @@ struct DataFolder {
       log.report(.outsideFolder(file, at: range))
       return nil
     }
-    guard FileManager.default.fileExists(atPath: path) else {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    guard let attributes else {
       log.report(.missingFile("\(name)/\(file)", at: range))
+      return nil
+    }
+    guard attributes[.type] as? FileAttributeType == .typeRegular else {
+      log.report(.notAFile("\(name)/\(file)", at: range))
       return nil
     }
     return path
@@ -38,9 +43,11 @@ struct DataFolder {
   mutating func text(
     _ file: String, at range: SourceRange?, into log: inout DiagnosticLog
   ) -> SourceFile? {
-    guard let path = path(of: file, at: range, into: &log),
-      let data = FileManager.default.contents(atPath: path)
-    else { return nil }
+    guard let path = path(of: file, at: range, into: &log) else { return nil }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      log.report(.unreadableFile("\(name)/\(file)", at: range))
+      return nil
+    }
     let shown = "\(name)/\(file)"
     guard let text = String(validating: data, as: UTF8.self) else {
       log.report(.notUTF8(shown, at: range))
@@ -53,14 +60,8 @@ struct DataFolder {
     return source
   }
 
-  /// Notes a file that was streamed.
-  mutating func addInput(path: String, shown: String) {
-    guard let handle = FileHandle(forReadingAtPath: path) else { return }
-    defer { try? handle.close() }
-    var hasher = ContentHasher()
-    while let data = try? handle.read(upToCount: 1 << 16), !data.isEmpty {
-      hasher.update([UInt8](data))
-    }
-    inputs.append(InputFile(path: shown, sha256: hasher.finish().hexadecimal))
+  /// Notes a file that was streamed, with the SHA-256 of its bytes.
+  mutating func addInput(_ file: String, sha256: String) {
+    inputs.append(InputFile(path: file, sha256: sha256))
   }
 }

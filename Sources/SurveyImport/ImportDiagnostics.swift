@@ -5,6 +5,14 @@ extension Diagnostic {
     Diagnostic(.error, id: "missing-file", at: range, "there is no file '\(path)'")
   }
 
+  static func notAFile(_ path: String, at range: SourceRange?) -> Diagnostic {
+    Diagnostic(.error, id: "not-a-file", at: range, "'\(path)' must be a file, not a folder")
+  }
+
+  static func unreadableFile(_ path: String, at range: SourceRange?) -> Diagnostic {
+    Diagnostic(.error, id: "unreadable-file", at: range, "the file '\(path)' cannot be read")
+  }
+
   static func outsideFolder(_ path: String, at range: SourceRange?) -> Diagnostic {
     Diagnostic(
       .error, id: "outside-folder", at: range,
@@ -63,7 +71,7 @@ extension Diagnostic {
 
   static func wrongSource(_ kind: String, needs: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .error, id: "wrong-source", at: range, "a \(kind) question needs '\(needs)'")
+      .error, id: "wrong-source", at: range, "a question of kind '\(kind)' needs '\(needs)'")
   }
 
   static func emptyData(_ file: String) -> Diagnostic {
@@ -82,6 +90,28 @@ extension Diagnostic {
   static func openQuote(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .error, id: "open-quote", at: range, "a quoted field is never closed")
+  }
+
+  static func longField(_ bound: Int, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "long-field", at: range, "a field may have at most \(bound) bytes",
+      fixes: [Fix("look for a quote that is never closed")])
+  }
+
+  static func noSegment(column: String, of breakdown: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "no-segment", at: range,
+      "the column '\(column)' is empty, and every respondent has a segment of '\(breakdown)'",
+      fixes: [Fix("make a segment for them with the code \"\"")])
+  }
+
+  static func unknownFlag(
+    _ code: String, column: String, of name: String, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "unknown-flag", at: range,
+      "the column '\(column)' of '\(name)' is 1, 0 or empty, not '\(code)'",
+      fixes: [Fix("list the code under 'missing' if it stands for no answer")])
   }
 
   static func unknownCode(
@@ -123,6 +153,72 @@ extension Diagnostic {
       .error, id: "cohort-order", at: range,
       "no more can take part than are invited, nor be invited than there are: '\(segment)' has "
         + counts)
+  }
+
+  static func smallReported(
+    _ segment: String, responded: Int, bound: Int, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "small-reported-segment", at: range,
+      "'\(segment)' has \(responded) respondents, fewer than \(bound), so another segment is "
+        + "withheld too: else its answers follow from the total",
+      fixes: [Fix("leave it out of 'reported'")])
+  }
+
+  static func badDate(_ text: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "bad-date", at: range, "a day is written as 2024-06-03: '\(text)'")
+  }
+
+  static func fieldworkOrder(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "fieldwork-order", at: range,
+      "'fieldwork' has the first day and the last day, in that order")
+  }
+
+  static func policyBound(_ key: String, must rule: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "policy-bound", at: range, "'\(key)' of the policy must be \(rule)")
+  }
+
+  static func countBound(_ key: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "count-bound", at: range, "'\(key)' must be between 0 and 10 000 000 000")
+  }
+
+  static func emptyRule(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "empty-rule", at: range, "a line of 'publish' names questions and breakdowns",
+      fixes: [Fix("write 'questions: all' for every question")])
+  }
+
+  static func bandOrder(_ band: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "band-order", at: range, "'from' must not be above 'to' in the band '\(band)'")
+  }
+
+  static func filterBattery(_ source: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "filter-battery", at: range,
+      "'asked-if' cannot name a battery, which has several answers: '\(source)'")
+  }
+
+  static func ambiguousSegment(
+    _ name: String, candidates: [String], at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "ambiguous-segment", at: range, "several breakdowns have a segment '\(name)'",
+      fixes: candidates.map { Fix("write '\($0)'", replacement: $0) })
+  }
+
+  static func factBound(_ key: String, must rule: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(.error, id: "fact-bound", at: range, "'\(key)' must be \(rule)")
+  }
+
+  static func repeatedFact(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "repeated-fact", at: range,
+      "question, answer and segment have one fact; this one stands above already")
   }
 
   static func filterLoop(_ question: String, at range: SourceRange) -> Diagnostic {

@@ -16,25 +16,36 @@ struct PublicationReader {
         keys.report(.otherWave(named.text, expected: wave, at: named.range))
       }
       let source = keys.text("source", .required)?.text ?? ""
-      let facts = keys.mappings("facts", .required) { fact($0.range, &$0, wave: wave) } ?? []
-      return (facts.compactMap { $0 }, source)
+      var seen: Set<FactPlace> = []
+      let facts = keys.mappings("facts", .required) { keys -> PublishedFact? in
+        guard let fact = fact(&keys, wave: wave) else { return nil }
+        let place = FactPlace(
+          question: fact.question, item: fact.item, answer: fact.answer, segment: fact.segment)
+        if !seen.insert(place).inserted { keys.report(.repeatedFact(at: keys.range)) }
+        return fact
+      }
+      return ((facts ?? []).compactMap { $0 }, source)
     }
     return result ?? ([], "")
   }
 
-  private func fact(
-    _ range: SourceRange, _ keys: inout MappingReader, wave: String
-  ) -> PublishedFact? {
+  /// What a fact is about: there is one fact for each.
+  private struct FactPlace: Hashable {
+    var question: String
+    var item: String?
+    var answer: String
+    var segment: SegmentKey
+  }
+
+  private func fact(_ keys: inout MappingReader, wave: String) -> PublishedFact? {
     let question = keys.text("question", .required)
     let answer = keys.text("answer", .required)
     let item = keys.text("item")
     let segment = keys.text("segment", .required)
-    let percent = keys.number("percent")?.value
-    let rank = keys.wholeNumber("rank")?.value
-    let direction = keys.choice("direction", of: Direction.self)?.value
-    let page = keys.wholeNumber("page")?.value
-    let base = keys.wholeNumber("n")?.value
-    guard let question, let answer, let segment else { return nil }
+    let content = self.content(&keys)
+    let page = count("page", &keys)
+    let base = count("n", &keys)
+    guard let question, let answer, let segment, let content else { return nil }
     let known = codebook.questions.map(\.question)
     guard let asked = known.first(where: { $0.id == question.text }) else {
       keys.report(
@@ -46,18 +57,42 @@ struct PublicationReader {
     if !answers.contains(answer.text) {
       keys.report(.unknownName(answer.text, kind: "answer", known: answers, at: answer.range))
     }
-    let contents: [PublishedFact.Content] = [
-      percent.map { .percent($0) }, rank.map { .rank($0) },
-      direction.map { .direction(isLower: $0 == .lower) },
-    ].compactMap { $0 }
-    guard contents.count == 1 else {
-      keys.report(.factWithoutContent(at: range))
-      return nil
+    let items = asked.items.map(\.id)
+    if let item, !items.contains(item.text) {
+      keys.report(.unknownName(item.text, kind: "item", known: items, at: item.range))
+    } else if item == nil, !items.isEmpty {
+      keys.report(.wrongSource(asked.kind.rawValue, needs: "item", at: question.range))
     }
     guard let key = self.key(of: segment, &keys) else { return nil }
     return PublishedFact(
       question: question.text, item: item?.text, answer: answer.text, segment: key, wave: wave,
-      content: contents[0], page: page, base: base)
+      content: content, page: page, base: base)
+  }
+
+  private func content(_ keys: inout MappingReader) -> PublishedFact.Content? {
+    let percent = keys.number("percent")
+    let rank = keys.wholeNumber("rank")
+    let direction = keys.choice("direction", of: Direction.self)?.value
+    if let percent, !(0...100).contains(percent.value) {
+      keys.report(.factBound("percent", must: "between 0 and 100", at: percent.range))
+    }
+    if let rank, !(1...1000).contains(rank.value) {
+      keys.report(.factBound("rank", must: "between 1 and 1000", at: rank.range))
+    }
+    let contents: [PublishedFact.Content] = [
+      percent.map { .percent($0.value) }, rank.map { .rank($0.value) },
+      direction.map { .direction(isLower: $0 == .lower) },
+    ].compactMap { $0 }
+    if contents.count != 1 { keys.report(.factWithoutContent(at: keys.range)) }
+    return contents.count == 1 ? contents.first : nil
+  }
+
+  private func count(_ key: String, _ keys: inout MappingReader) -> Int? {
+    guard let count = keys.wholeNumber(key) else { return nil }
+    if !(1...1_000_000_000).contains(count.value) {
+      keys.report(.factBound(key, must: "between 1 and 1 000 000 000", at: count.range))
+    }
+    return count.value
   }
 
   private enum Direction: String, CaseIterable {
@@ -67,15 +102,22 @@ struct PublicationReader {
 
   private func key(of segment: LocatedText, _ keys: inout MappingReader) -> SegmentKey? {
     if segment.text == "total" { return .total }
+    var found: [SegmentKey] = []
     for coded in codebook.breakdowns {
       let id = coded.breakdown.id
       for part in coded.breakdown.segments
       where segment.text == part.id || segment.text == "\(id):\(part.id)" {
-        return .segment(breakdown: id, id: part.id)
+        found.append(.segment(breakdown: id, id: part.id))
       }
     }
-    let known = codebook.breakdowns.flatMap { $0.breakdown.segments.map(\.id) }
-    keys.report(.unknownName(segment.text, kind: "segment", known: known, at: segment.range))
-    return nil
+    if found.count > 1 {
+      keys.report(
+        .ambiguousSegment(
+          segment.text, candidates: found.map(\.description), at: segment.range))
+    } else if found.isEmpty {
+      let known = codebook.breakdowns.flatMap { $0.breakdown.segments.map(\.id) }
+      keys.report(.unknownName(segment.text, kind: "segment", known: known, at: segment.range))
+    }
+    return found.first
   }
 }

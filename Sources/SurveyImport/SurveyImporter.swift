@@ -40,9 +40,14 @@ public enum SurveyImporter {
     guard let counter = count(codebook, files: &files, into: &log), !log.hasErrors else {
       return nil
     }
-    let model = model(of: codebook, counter: counter, facts: facts, inputs: files.inputs)
-    checkCohorts(of: codebook, counter: counter, into: &log)
-    return log.hasErrors ? nil : model
+    let cohorts = CohortTable(codebook: codebook, responded: counter.participation)
+    cohorts.check(into: &log)
+    for (count, coded) in zip(counter.unasked, codebook.questions) where count > 0 {
+      log.report(.answeredUnasked(count, question: coded.question.id, at: coded.range))
+    }
+    if log.hasErrors { return nil }
+    return model(
+      of: codebook, counter: counter, cohorts: cohorts, facts: facts, inputs: files.inputs)
   }
 
   private static func count(
@@ -61,27 +66,22 @@ public enum SurveyImporter {
       guard var decoder = RowDecoder(codebook: codebook, table: table, into: &log) else {
         return nil
       }
-      var counter = RespondentCounter(codebook: codebook, table: table)
-      var line = rows.line
+      var counter = RespondentCounter(codebook: codebook)
       var isEmpty = true
       while let row = try rows.next() {
         isEmpty = false
-        if row.count == table.count {
-          let (segments, responses, weight) = decoder.decode(row, line: line)
-          counter.add(segments: segments, responses: responses, weight: weight)
-        } else {
-          let range = SourceRange(file: shown, start: SourcePosition(line: line, column: 1))
-          log.report(.wrongFieldCount(row.count, expected: table.count, at: range))
-          if log.diagnostics.count > RowDecoder.faultBound { return nil }
+        if let respondent = decoder.decode(row, line: rows.rowLine) {
+          counter.add(
+            segments: respondent.segments, responses: respondent.responses,
+            weight: respondent.weight)
         }
-        line = rows.line
       }
       log.append(decoder.log)
       if decoder.faultsLeftOut > 0 {
         log.report(.moreFaults(decoder.faultsLeftOut, file: shown))
       }
       if isEmpty { log.report(.emptyData(shown)) }
-      files.addInput(path: path, shown: shown)
+      files.addInput(shown, sha256: rows.finish())
       return counter
     } catch {
       report(error, file: shown, at: name.range, into: &log)
@@ -97,67 +97,52 @@ public enum SurveyImporter {
       SourceRange(file: file, start: SourcePosition(line: line, column: 1))
     }
     switch fault {
-    case .unreadable: log.report(.missingFile(file, at: range))
+    case .unreadable: log.report(.unreadableFile(file, at: range))
     case .notUTF8(let line): log.report(.notUTF8(file, at: place(line)))
     case .openQuote(let line): log.report(.openQuote(at: place(line)))
+    case .longField(let line):
+      log.report(.longField(DelimitedRows.fieldBound, at: place(line)))
     }
   }
 
   private static func model(
-    of codebook: Codebook, counter: RespondentCounter, facts: [PublishedFact],
-    inputs: [InputFile]
+    of codebook: Codebook, counter: RespondentCounter, cohorts: CohortTable,
+    facts: [PublishedFact], inputs: [InputFile]
   ) -> ResultsModel {
     let wave = codebook.waves[0].id
-    let responded = counter.participation
     let questions = codebook.questions.map(\.question)
     let breakdowns = codebook.breakdowns.map(\.breakdown)
     let suppression = Suppression(
       policy: codebook.policy, questions: questions, breakdowns: breakdowns)
     let kept = suppression.apply(to: counter.counts(wave: wave)) { segment, _ in
-      responded[segment] ?? 0
+      cohorts.responded[segment] ?? 0
+    }.filter { key, _ in
+      // What the plan never asks for is not kept either.
+      codebook.plan.contains {
+        $0.allows(key.question, by: key.segment.breakdown ?? "total")
+      }
     }
     return ResultsModel(
       study: codebook.study, waves: codebook.waves, breakdowns: breakdowns,
       questions: questions, policy: codebook.policy, plan: codebook.plan, inputs: inputs,
       suppressionHash: suppressionHash(of: kept, codebook: codebook),
-      participation: participation(of: codebook, responded: responded),
+      participation: cohorts.participation,
       counts: kept, facts: facts)
-  }
-
-  private static func participation(
-    of codebook: Codebook, responded: [SegmentKey: Int]
-  ) -> [(wave: String, segment: SegmentKey, Participation)] {
-    let wave = codebook.waves[0].id
-    var result: [(wave: String, segment: SegmentKey, Participation)] = []
-    for coded in codebook.breakdowns {
-      for segment in coded.breakdown.segments {
-        let key = SegmentKey.segment(breakdown: coded.breakdown.id, id: segment.id)
-        let cohort = coded.cohorts[segment.id]
-        result.append(
-          (
-            wave, key,
-            Participation(
-              population: cohort?.population, invited: cohort?.invited,
-              responded: responded[key] ?? 0)
-          ))
-      }
-    }
-    let first = codebook.breakdowns.first
-    let cohorts = first?.breakdown.segments.filter(\.isReported).map { first?.cohorts[$0.id] }
-    func sum(_ counts: [Int?]?) -> Int? {
-      guard let counts, !counts.isEmpty, counts.allSatisfy({ $0 != nil }) else { return nil }
-      return counts.compactMap { $0 }.reduce(0, +)
-    }
-    let total = Participation(
-      population: sum(cohorts?.map { $0?.population }), invited: sum(cohorts?.map { $0?.invited }),
-      responded: responded[.total] ?? 0)
-    return result + [(wave, .total, total)]
   }
 
   private static func suppressionHash(
     of counts: [BaseKey: BaseCounts], codebook: Codebook
   ) -> String {
-    var text = "\(codebook.policy)\n\(codebook.plan)\n"
+    let policy = codebook.policy
+    var text = """
+      \(policy.indicative) \(policy.insufficient) \(policy.group) \(policy.cell) \
+      \(policy.dominance) \(policy.smallRows.rawValue)
+
+      """
+    for rule in codebook.plan {
+      text += rule.questions.joined(separator: " ") + " by "
+      text += rule.breakdowns.joined(separator: " ") + "\n"
+    }
     for (key, value) in counts.sorted(by: { $0.key < $1.key }) {
       for (answer, count) in value.answers.sorted(by: { $0.key < $1.key }) {
         if case .withheld(let reason) = count {
@@ -166,27 +151,5 @@ public enum SurveyImporter {
       }
     }
     return ContentHash(of: text).hexadecimal
-  }
-
-  private static func checkCohorts(
-    of codebook: Codebook, counter: RespondentCounter, into log: inout DiagnosticLog
-  ) {
-    let responded = counter.participation
-    for coded in codebook.breakdowns {
-      for segment in coded.breakdown.segments {
-        guard let cohort = coded.cohorts[segment.id] else { continue }
-        let key = SegmentKey.segment(breakdown: coded.breakdown.id, id: segment.id)
-        let counts = [responded[key] ?? 0, cohort.invited, cohort.population].compactMap { $0 }
-        if counts != counts.sorted() {
-          log.report(
-            .cohortOrder(
-              segment.id, responded: responded[key] ?? 0, invited: cohort.invited,
-              population: cohort.population, at: cohort.range))
-        }
-      }
-    }
-    for (count, coded) in zip(counter.unasked, codebook.questions) where count > 0 {
-      log.report(.answeredUnasked(count, question: coded.question.id, at: coded.range))
-    }
   }
 }

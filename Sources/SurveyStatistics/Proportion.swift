@@ -8,9 +8,9 @@ public struct Proportion: Sendable, Hashable {
   /// Those who were asked and answered, at least 1.
   public let base: Int
 
-  /// Creates a share; nil unless 0 ≤ count ≤ base and base > 0.
+  /// Creates a share; nil unless 0 ≤ count ≤ base and 0 < base ≤ 10¹⁵.
   public init?(count: Int, base: Int) {
-    guard base > 0, count >= 0, count <= base else { return nil }
+    guard base > 0, base <= 1_000_000_000_000_000, count >= 0, count <= base else { return nil }
     self.count = count
     self.base = base
   }

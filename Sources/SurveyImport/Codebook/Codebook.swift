@@ -47,8 +47,12 @@ struct CodedQuestion {
   var missing: Set<String>
   /// The bands of a numeric question.
   var bands: [(answer: String, range: ClosedRange<Double>)]
-  /// The answer that led to the question.
-  var filter: LocatedText?
   /// Where the codebook has the question.
   var range: SourceRange
+
+  /// The question and the answer of the filter; nil without a filter.
+  var filterParts: (question: String, answer: String)? {
+    guard let filter = question.filter, let dot = filter.firstIndex(of: ".") else { return nil }
+    return (String(filter[..<dot]), String(filter[filter.index(after: dot)...]))
+  }
 }

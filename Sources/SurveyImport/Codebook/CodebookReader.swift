@@ -32,14 +32,15 @@ struct CodebookReader {
     let breakdowns = (keys.named("breakdowns") ?? []).compactMap { entry in
       self.breakdown(entry)
     }
-    checkNames(keys.named("breakdowns") ?? [], kind: "breakdown")
+    checkNames(keys.named("breakdowns") ?? [])
     var scales: [String: AnswerList] = [:]
     for entry in keys.named("scales") ?? [] {
+      Self.check(entry.key, into: &log)
       scales[entry.key.text] = answers(of: entry)
     }
     let entries = keys.named("questions", .required) ?? []
-    checkNames(entries, kind: "question")
-    var reader = QuestionReader(scales: scales)
+    checkNames(entries)
+    var reader = QuestionReader(scales: scales, waves: waves.map(\.id))
     let questions = entries.compactMap { reader.read($0) }
     log.append(reader.log)
     let plan = self.plan(&keys, questions: questions, breakdowns: breakdowns)
@@ -53,19 +54,27 @@ struct CodebookReader {
   private mutating func answers(of entry: YAMLEntry) -> AnswerList? {
     var log = DiagnosticLog()
     let list = entry.value.mapping("the scale '\(entry.key.text)'", into: &log) { keys in
-      AnswerList(&keys)
+      var list = AnswerList()
+      list.read(&keys)
+      return list
     }
     self.log.append(log)
     return list
   }
 
+  /// The languages that labels can have.
+  private enum Language: String, CaseIterable {
+    case dutch = "nl"
+    case english = "en"
+  }
+
   private func study(_ keys: inout MappingReader) -> Study? {
     let id = keys.text("id", .required)
     let title = keys.text("title", .required)
-    let language = keys.text("language", .required)
+    let language = keys.choice("language", .required, of: Language.self)
     let selection = keys.choice("selection", .required, of: Study.Selection.self)
     let study = Study(
-      id: id?.text ?? "", title: title?.text ?? "", language: language?.text ?? "",
+      id: id?.text ?? "", title: title?.text ?? "", language: language?.value.rawValue ?? "",
       sponsor: keys.text("sponsor")?.text, agency: keys.text("agency")?.text,
       selection: selection?.value ?? .selfSelected, frame: keys.text("frame")?.text,
       mode: keys.text("mode")?.text, populationSource: keys.text("population-source")?.text,
@@ -79,7 +88,7 @@ struct CodebookReader {
     _ keys: inout MappingReader
   ) -> (waves: [Wave], publications: [(wave: String, file: LocatedText)]) {
     let entries = keys.named("waves", .required) ?? []
-    checkNames(entries, kind: "wave")
+    checkNames(entries)
     var publications: [(wave: String, file: LocatedText)] = []
     var waves: [Wave] = []
     var log = DiagnosticLog()
@@ -87,10 +96,14 @@ struct CodebookReader {
       let id = entry.key.text
       let wave = entry.value.mapping("the wave '\(id)'", into: &log) { keys in
         var wave = Wave(id: id, label: keys.text("label")?.text ?? id)
-        if let days = keys.texts("fieldwork"), let first = days.first, let last = days.last {
+        let days = Self.days("fieldwork", &keys)
+        if let first = days.first, let last = days.last {
           wave.fieldwork = (first.text, last.text)
+          if days.count != 2 || last.text < first.text {
+            keys.report(.fieldworkOrder(at: first.range))
+          }
         }
-        wave.reminders = (keys.texts("reminders") ?? []).map(\.text)
+        wave.reminders = Self.days("reminders", &keys).map(\.text)
         if let file = keys.text("published") {
           if position == 0 { keys.report(.noWave(at: file.range)) }
           publications.append((id, file))
@@ -102,6 +115,24 @@ struct CodebookReader {
     }
     self.log.append(log)
     return (waves, publications)
+  }
+
+  /// Days as 2024-06-03.
+  private static func days(_ key: String, _ keys: inout MappingReader) -> [LocatedText] {
+    let days = keys.texts(key) ?? []
+    for day in days where !isDay(day.text) { keys.report(.badDate(day.text, at: day.range)) }
+    return days
+  }
+
+  private static func isDay(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.utf8.count) == [4, 2, 2],
+      text.utf8.allSatisfy({ $0 == 0x2D || (0x30...0x39).contains($0) }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return false }
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    return (1...12).contains(month) && (1...lengths[month - 1]).contains(day)
   }
 
   private mutating func breakdown(_ entry: YAMLEntry) -> CodedBreakdown? {
@@ -118,7 +149,7 @@ struct CodebookReader {
     let label = keys.text("label", .required)
     let column = keys.text("column", .required)
     let entries = keys.named("segments", .required) ?? []
-    checkNames(entries, kind: "segment")
+    checkNames(entries)
     let names = entries.map(\.key.text)
     let reported = keys.texts("reported")
     for name in reported ?? [] where !names.contains(name.text) {
@@ -145,13 +176,21 @@ struct CodebookReader {
           coded.codes[code.text] = name
         }
         coded.cohorts[name] = (
-          keys.wholeNumber("population")?.value, keys.wholeNumber("invited")?.value,
-          entry.key.range
+          Self.people("population", &keys), Self.people("invited", &keys), entry.key.range
         )
       }
     }
     self.log.append(log)
     return column == nil ? nil : coded
+  }
+
+  private static func people(_ key: String, _ keys: inout MappingReader) -> Int? {
+    guard let count = keys.wholeNumber(key) else { return nil }
+    if !(0...10_000_000_000).contains(count.value) {
+      keys.report(.countBound(key, at: count.range))
+      return nil
+    }
+    return count.value
   }
 
   private mutating func plan(
@@ -162,6 +201,7 @@ struct CodebookReader {
     let rules = keys.mappings("publish") { keys -> PublicationRule in
       let chosen = keys.texts("questions", .required) ?? []
       let by = keys.texts("by", .required) ?? []
+      if chosen.isEmpty || by.isEmpty { keys.report(.emptyRule(at: keys.range)) }
       let isAll = chosen.map(\.text) == ["all"]
       for name in chosen where !isAll && !known.contains(name.text) {
         keys.report(.unknownName(name.text, kind: "question", known: known, at: name.range))
@@ -178,18 +218,34 @@ struct CodebookReader {
 
   private func policy(_ keys: inout MappingReader) -> Policy {
     var policy = Policy()
-    policy.indicative = keys.wholeNumber("indicative")?.value ?? policy.indicative
-    policy.insufficient = keys.wholeNumber("insufficient")?.value ?? policy.insufficient
-    policy.group = keys.wholeNumber("group")?.value ?? policy.group
-    policy.cell = keys.wholeNumber("cell")?.value ?? policy.cell
-    policy.dominance = keys.number("dominance")?.value ?? policy.dominance
+    policy.indicative = bound("indicative", &keys) ?? policy.indicative
+    policy.insufficient = bound("insufficient", &keys) ?? policy.insufficient
+    policy.group = bound("group", &keys) ?? policy.group
+    policy.cell = bound("cell", &keys) ?? policy.cell
+    if let dominance = keys.number("dominance") {
+      policy.dominance = dominance.value
+      if !(0.5...1).contains(dominance.value) {
+        keys.report(
+          .policyBound("dominance", must: "between 0.5 and 1", at: dominance.range))
+      }
+    }
+    if policy.indicative < policy.insufficient {
+      keys.report(.policyBound("indicative", must: "at least 'insufficient'", at: keys.range))
+    }
     policy.smallRows =
       keys.choice("small-rows", of: Policy.SmallRows.self)?.value ?? policy.smallRows
     return policy
   }
 
+  private func bound(_ key: String, _ keys: inout MappingReader) -> Int? {
+    guard let count = keys.wholeNumber(key) else { return nil }
+    if (1...1_000_000).contains(count.value) { return count.value }
+    keys.report(.policyBound(key, must: "between 1 and 1 000 000", at: count.range))
+    return nil
+  }
+
   /// Names must be unique (the YAML reader sees to that), well formed and no words of the language.
-  private mutating func checkNames(_ entries: [YAMLEntry], kind: String) {
+  private mutating func checkNames(_ entries: [YAMLEntry]) {
     for entry in entries { Self.check(entry.key, into: &log) }
   }
 

@@ -2,90 +2,17 @@ import Diagnostics
 import LocatedYAML
 import SurveyResults
 
-/// Categories and nets with their codes: of a question, or of a scale that several share.
-struct AnswerList {
-  var categories: [Category] = []
-  var nets: [Net] = []
-  var codes: [String: String] = [:]
-  var missing: Set<String> = []
-
-  /// Reads `categories` and `nets`.
-  init(_ keys: inout MappingReader) {
-    readCategories(&keys)
-    readNets(&keys)
-  }
-
-  private mutating func readCategories(_ keys: inout MappingReader) {
-    var log = DiagnosticLog()
-    for entry in keys.named("categories") ?? [] {
-      CodebookReader.check(entry.key, into: &log)
-      let id = entry.key.text
-      if case .scalar(let label) = entry.value.content {
-        add(
-          Category(id: id, label: label.text.text), codes: [LocatedText(id, at: entry.key.range)],
-          into: &log)
-        continue
-      }
-      _ = entry.value.mapping("the category '\(id)'", into: &log) { keys in
-        let label = keys.text("label", .required)
-        let codes = keys.texts("code") ?? [LocatedText(id, at: entry.key.range)]
-        if keys.text("missing") != nil {
-          missing.formUnion(codes.map(\.text))
-          return
-        }
-        let category = Category(
-          id: id, label: label?.text ?? id, isNone: keys.flag("none")?.value ?? false,
-          isDontKnow: keys.flag("dont-know")?.value ?? false)
-        var log = DiagnosticLog()
-        add(category, codes: codes, into: &log)
-        for diagnostic in log.diagnostics { keys.report(diagnostic) }
-      }
-    }
-    for diagnostic in log.diagnostics { keys.report(diagnostic) }
-  }
-
-  private mutating func add(
-    _ category: Category, codes: [LocatedText], into log: inout DiagnosticLog
-  ) {
-    categories.append(category)
-    for code in codes {
-      if self.codes[code.text] != nil { log.report(.repeatedCode(code.text, at: code.range)) }
-      self.codes[code.text] = category.id
-    }
-  }
-
-  private mutating func readNets(_ keys: inout MappingReader) {
-    let known = categories.map(\.id)
-    var log = DiagnosticLog()
-    for entry in keys.named("nets") ?? [] {
-      CodebookReader.check(entry.key, into: &log)
-      let id = entry.key.text
-      if known.contains(id) {
-        log.report(.duplicateName(id, kind: "answer", at: entry.key.range))
-      }
-      _ = entry.value.mapping("the net '\(id)'", into: &log) { keys in
-        let label = keys.text("label", .required)
-        let members = keys.texts("of", .required) ?? []
-        for member in members where !known.contains(member.text) {
-          keys.report(.unknownName(member.text, kind: "answer", known: known, at: member.range))
-        }
-        nets.append(
-          Net(
-            id: id, label: label?.text ?? id,
-            members: members.map(\.text).filter(known.contains)))
-      }
-    }
-    for diagnostic in log.diagnostics { keys.report(diagnostic) }
-  }
-}
-
 /// Reads the questions of a codebook in order.
 struct QuestionReader {
   let scales: [String: AnswerList]
+  let waves: [String]
   private(set) var log = DiagnosticLog()
   private var above: [CodedQuestion] = []
 
-  init(scales: [String: AnswerList]) { self.scales = scales }
+  init(scales: [String: AnswerList], waves: [String]) {
+    self.scales = scales
+    self.waves = waves
+  }
 
   mutating func read(_ entry: YAMLEntry) -> CodedQuestion? {
     var log = DiagnosticLog()
@@ -103,17 +30,13 @@ struct QuestionReader {
     let label = keys.text("label", .required)
     let text = keys.text("text", .required)
     let kind = keys.choice("kind", .required, of: Question.Kind.self)
-    var answers = AnswerList(&keys)
-    if let scale = keys.text("scale") {
-      if let shared = scales[scale.text] {
-        answers = shared
-      } else {
-        keys.report(
-          .unknownName(scale.text, kind: "scale", known: scales.keys.sorted(), at: scale.range))
-      }
-    }
+    var answers = self.scale(&keys)
+    answers.read(&keys)
     let bands = self.bands(&keys, into: &answers)
-    answers.missing.formUnion((keys.texts("missing") ?? []).map(\.text))
+    for code in keys.texts("missing") ?? [] {
+      if answers.codes[code.text] != nil { keys.report(.repeatedCode(code.text, at: code.range)) }
+      answers.missing.insert(code.text)
+    }
     let column = keys.text("column")
     let columns = keys.named("columns") ?? []
     let items = self.items(&keys)
@@ -124,6 +47,10 @@ struct QuestionReader {
     let isOrdered = keys.flag("ordered")?.value
     let comparability = self.comparability(&keys)
     guard let kind = kind?.value else { return nil }
+    if answers.categories.isEmpty {
+      let needs = kind == .numeric ? "bands" : "categories"
+      keys.report(.wrongSource(kind.rawValue, needs: needs, at: name.range))
+    }
     guard
       let source = source(
         kind, column: column, columns: columns, items: items.map(\.1), answers: answers,
@@ -137,7 +64,16 @@ struct QuestionReader {
         universe: universe, filter: filter?.text, sensitivity: sensitivity,
         comparability: comparability, isScale: isOrdered ?? (kind != .multiple)),
       source: source, codes: answers.codes, missing: answers.missing, bands: bands,
-      filter: filter, range: name.range)
+      range: name.range)
+  }
+
+  /// The answers of the scale that a question names; its own may follow.
+  private func scale(_ keys: inout MappingReader) -> AnswerList {
+    guard let scale = keys.text("scale") else { return AnswerList() }
+    if let shared = scales[scale.text] { return shared }
+    keys.report(
+      .unknownName(scale.text, kind: "scale", known: scales.keys.sorted(), at: scale.range))
+    return AnswerList()
   }
 
   private func source(
@@ -204,7 +140,14 @@ struct QuestionReader {
         let label = keys.text("label", .required)
         let low = keys.number("from", .required)
         let high = keys.number("to", .required)
-        guard let low, let high, low.value <= high.value else { return }
+        guard let low, let high else { return }
+        guard low.value <= high.value else {
+          keys.report(.bandOrder(id, at: low.range))
+          return
+        }
+        if answers.categories.contains(where: { $0.id == id }) {
+          keys.report(.duplicateName(id, kind: "answer", at: entry.key.range))
+        }
         answers.categories.append(Category(id: id, label: label?.text ?? id))
         bands.append((id, low.value...high.value))
       }
@@ -219,6 +162,10 @@ struct QuestionReader {
     keys.mapping("comparable") { keys in
       var result: [String: Question.Comparability] = [:]
       for entry in keys.entries {
+        if !waves.contains(entry.key.text) {
+          keys.report(
+            .unknownName(entry.key.text, kind: "wave", known: waves, at: entry.key.range))
+        }
         result[entry.key.text] =
           keys.choice(entry.key.text, of: Question.Comparability.self)?.value
       }
@@ -232,6 +179,10 @@ struct QuestionReader {
     let parts = filter.text.split(separator: ".", maxSplits: 1).map(String.init)
     guard parts.count == 2, let source = above.first(where: { $0.question.id == parts[0] }) else {
       keys.report(.filterLoop(question, at: filter.range))
+      return
+    }
+    if !source.question.items.isEmpty {
+      keys.report(.filterBattery(parts[0], at: filter.range))
       return
     }
     let known = source.question.categories.map(\.id) + source.question.nets.map(\.id)

@@ -1,4 +1,4 @@
-import Diagnostics
+import ContentHash
 import Foundation
 
 /// Reads a delimited text file row by row, in bounded memory.
@@ -11,17 +11,24 @@ final class DelimitedRows {
     case unreadable
     case notUTF8(line: Int)
     case openQuote(line: Int)
+    /// No field of a survey is this long; a quote may be open.
+    case longField(line: Int)
   }
 
   private let handle: FileHandle
   private var buffer: [UInt8] = []
   private var position = 0
   private var isAtEnd = false
+  private var isBroken = false
+  private var hasher: ContentHasher? = ContentHasher()
   private var delimiter = UInt8(ascii: ",")
-  /// The line on which the next row starts, from 1.
-  private(set) var line = 1
+  private var line = 1
+  /// The line on which the last row started, from 1.
+  private(set) var rowLine = 1
 
   private static let chunk = 1 << 16
+  /// The most bytes of a field.
+  static let fieldBound = 1 << 20
   private static let quote = UInt8(ascii: "\"")
   private static let newline = UInt8(ascii: "\n")
 
@@ -30,11 +37,15 @@ final class DelimitedRows {
     guard let handle = FileHandle(forReadingAtPath: path) else { throw .unreadable }
     self.handle = handle
     fill()
+    if isBroken { throw .unreadable }
     if buffer.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
     delimiter = settleDelimiter()
   }
 
   deinit { try? handle.close() }
+
+  /// The SHA-256 of everything that was read; once, at the end.
+  func finish() -> String { hasher.take()?.finish().hexadecimal ?? "" }
 
   /// The next row, or nil at the end; blank lines are passed over.
   func next() throws(Fault) -> [String]? {
@@ -46,12 +57,14 @@ final class DelimitedRows {
 
   private func read() throws(Fault) -> [String]? {
     let start = line
+    rowLine = line
     var fields: [String] = []
     var field: [UInt8] = []
     var isQuoted = false
     var sawByte = false
     while let byte = take() {
       sawByte = true
+      if field.count >= Self.fieldBound { throw .longField(line: start) }
       if byte == Self.newline { line += 1 }
       if isQuoted {
         if byte == Self.quote {
@@ -75,6 +88,7 @@ final class DelimitedRows {
         field.append(byte)
       }
     }
+    if isBroken { throw .unreadable }
     if isQuoted { throw .openQuote(line: start) }
     if !sawByte { return nil }
     if field.last == UInt8(ascii: "\r") { field.removeLast() }
@@ -112,11 +126,15 @@ final class DelimitedRows {
 
   private func fill() {
     if isAtEnd { return }
-    guard let data = try? handle.read(upToCount: Self.chunk), !data.isEmpty else {
+    do {
+      let data = try handle.read(upToCount: Self.chunk) ?? Data()
+      isAtEnd = data.isEmpty
+      buffer = [UInt8](data)
+      position = 0
+      hasher?.update(buffer)
+    } catch {
       isAtEnd = true
-      return
+      isBroken = true
     }
-    buffer = [UInt8](data)
-    position = 0
   }
 }

@@ -1,4 +1,3 @@
-import Diagnostics
 import SurveyResults
 
 /// One respondent's answer to one question, or item of one.
@@ -10,127 +9,156 @@ enum Response {
 }
 
 /// Counts respondents one by one; nothing of a respondent is kept.
+///
+/// Names are resolved to positions beforehand, so that a row costs a few additions.
 struct RespondentCounter {
-  /// The counts of one base while they are gathered.
-  private struct Tally {
-    var base = 0
-    var counts: [Int]
-    var weights: [Double]
-    var sum = 0.0
-    var sumOfSquares = 0.0
+  /// A question, or an item of a battery: a stretch of the flat arrays.
+  private struct Slot {
+    /// The position of the question.
+    var question: Int
+    /// The number of categories and nets.
+    var width: Int
+    /// Where its answers start in `given`.
+    var start: Int
+    /// Where its counts start in `counts`.
+    var firstCount: Int
+    /// The nets of each category, counted on from the last category.
+    var nets: [[Int]]
+    /// The place in `given` of the answer that led to the question; nil for everybody.
+    var filter: Int?
   }
 
-  let codebook: Codebook
-  let table: ColumnTable
+  private let codebook: Codebook
   private let keys: [SegmentKey]
-  private let keyIndex: [SegmentKey: Int]
-  /// For each question and item, for each segment.
-  private var tallies: [[Tally]]
-  private(set) var responded: [Int]
+  /// For each breakdown and segment the places in `keys` where a respondent of it counts.
+  private let segmentPlaces: [[[Int]]]
+  private let isReported: [[Bool]]
+  private let slots: [Slot]
+  private var bases: [Int]
+  private var sums: [Double]
+  private var sumsOfSquares: [Double]
+  private var counts: [Int]
+  private var weights: [Double]
+  private var responded: [Int]
+  /// How many answered a question without being asked, by question.
   private(set) var unasked: [Int]
+  /// The answers of the respondent at hand.
+  private var given: [Bool]
 
-  init(codebook: Codebook, table: ColumnTable) {
+  init(codebook: Codebook) {
     self.codebook = codebook
-    self.table = table
     var keys: [SegmentKey] = [.total]
-    for coded in codebook.breakdowns {
-      let id = coded.breakdown.id
-      keys += coded.breakdown.segments.map { .segment(breakdown: id, id: $0.id) }
-      keys += coded.breakdown.segments.filter(\.isReported).map {
-        .others(breakdown: id, id: $0.id)
-      }
-    }
+    segmentPlaces = codebook.breakdowns.map { Self.places(of: $0.breakdown, keys: &keys) }
+    isReported = codebook.breakdowns.map { $0.breakdown.segments.map(\.isReported) }
     self.keys = keys
-    keyIndex = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($0.element, $0.offset) })
+    slots = Self.slots(of: codebook, keys: keys.count)
+    let cells = slots.last.map { $0.firstCount + $0.width * keys.count } ?? 0
+    bases = Array(repeating: 0, count: slots.count * keys.count)
+    sums = Array(repeating: 0, count: bases.count)
+    sumsOfSquares = sums
+    counts = Array(repeating: 0, count: cells)
+    weights = Array(repeating: 0, count: cells)
     responded = Array(repeating: 0, count: keys.count)
     unasked = Array(repeating: 0, count: codebook.questions.count)
-    tallies = codebook.questions.flatMap { coded in
-      let answers = coded.question.categories.count + coded.question.nets.count
-      let empty = Tally(
-        counts: Array(repeating: 0, count: answers),
-        weights: Array(repeating: 0, count: answers))
-      return (0..<max(1, coded.question.items.count)).map { _ in
-        Array(repeating: empty, count: keys.count)
-      }
+    given = Array(repeating: false, count: slots.last.map { $0.start + $0.width } ?? 0)
+  }
+
+  /// A respondent of a segment counts in it and, if it is reported, in what the other reported
+  /// segments are compared with.
+  private static func places(of breakdown: Breakdown, keys: inout [SegmentKey]) -> [[Int]] {
+    let first = keys.count
+    keys += breakdown.segments.map { .segment(breakdown: breakdown.id, id: $0.id) }
+    let reported = breakdown.segments.indices.filter { breakdown.segments[$0].isReported }
+    let complements = keys.count
+    keys += reported.map { .others(breakdown: breakdown.id, id: breakdown.segments[$0].id) }
+    return breakdown.segments.indices.map { segment in
+      guard breakdown.segments[segment].isReported else { return [first + segment] }
+      let others = reported.indices.filter { reported[$0] != segment }.map { complements + $0 }
+      return [first + segment] + others
     }
   }
 
-  /// Adds a respondent: the segments of each breakdown, the responses, the weight.
-  mutating func add(segments: [String?], responses: [Response], weight: Double) {
+  private static func slots(of codebook: Codebook, keys: Int) -> [Slot] {
+    var slots: [Slot] = []
+    var start = 0
+    var firstCount = 0
+    for (position, coded) in codebook.questions.enumerated() {
+      let question = coded.question
+      let width = question.categories.count + question.nets.count
+      let nets = question.categories.map { category in
+        question.nets.indices.filter { question.nets[$0].members.contains(category.id) }
+          .map { $0 + question.categories.count }
+      }
+      let filter = coded.filterParts.flatMap { source, answer -> Int? in
+        guard
+          let slot = slots.first(where: { codebook.questions[$0.question].question.id == source })
+        else { return nil }
+        let asked = codebook.questions[slot.question].question
+        let names = asked.categories.map(\.id) + asked.nets.map(\.id)
+        return names.firstIndex(of: answer).map { slot.start + $0 }
+      }
+      for _ in 0..<max(1, question.items.count) {
+        slots.append(
+          Slot(
+            question: position, width: width, start: start, firstCount: firstCount, nets: nets,
+            filter: filter))
+        start += width
+        firstCount += width * keys
+      }
+    }
+    return slots
+  }
+
+  /// Adds a respondent.
+  ///
+  /// - Parameters:
+  ///   - segments: the position of the segment in each breakdown.
+  ///   - responses: one for each question, or item of a battery.
+  ///   - weight: the weight, 1 in an unweighted study.
+  mutating func add(segments: [Int], responses: [Response], weight: Double) {
     let places = self.places(of: segments)
     for place in places { responded[place] += 1 }
-    var slot = 0
-    var given: [Set<Int>] = []
-    for (number, coded) in codebook.questions.enumerated() {
-      let isAsked = self.isAsked(coded, given: given)
-      var first: Set<Int> = []
-      for item in 0..<max(1, coded.question.items.count) {
-        if case .answers(let answers) = responses[slot] {
-          if isAsked {
-            let all = withNets(answers, of: coded.question)
-            if item == 0 { first = Set(all) }
-            count(all, slot: slot, places: places, weight: weight)
-          } else {
-            unasked[number] += 1
-          }
-        }
-        slot += 1
-      }
-      given.append(first)
-    }
-  }
-
-  private func places(of segments: [String?]) -> [Int] {
-    var places: [Int] = []
-    var isReported = true
-    for (coded, id) in zip(codebook.breakdowns, segments) {
-      guard let id, let segment = coded.breakdown.segments.first(where: { $0.id == id }) else {
+    for position in given.indices { given[position] = false }
+    for index in slots.indices {
+      guard case .answers(let answers) = responses[index] else { continue }
+      let slot = slots[index]
+      if let filter = slot.filter, !given[filter] {
+        unasked[slot.question] += 1
         continue
       }
-      let name = coded.breakdown.id
-      if let place = keyIndex[.segment(breakdown: name, id: id)] { places.append(place) }
-      guard segment.isReported else {
-        isReported = false
-        continue
-      }
-      for other in coded.breakdown.segments where other.isReported && other.id != id {
-        if let place = keyIndex[.others(breakdown: name, id: other.id)] { places.append(place) }
-      }
-    }
-    if isReported, let total = keyIndex[.total] { places.append(total) }
-    return places
-  }
-
-  private func isAsked(_ coded: CodedQuestion, given: [Set<Int>]) -> Bool {
-    guard let filter = coded.filter?.text else { return true }
-    let parts = filter.split(separator: ".", maxSplits: 1).map(String.init)
-    guard parts.count == 2,
-      let source = codebook.questions.firstIndex(where: { $0.question.id == parts[0] }),
-      source < given.count
-    else { return true }
-    let question = codebook.questions[source].question
-    let names = question.categories.map(\.id) + question.nets.map(\.id)
-    return names.firstIndex(of: parts[1]).map(given[source].contains) ?? true
-  }
-
-  /// The answers with the nets that they belong to: a person counts once in each.
-  private func withNets(_ answers: [Int], of question: Question) -> [Int] {
-    let chosen = Set(answers.map { question.categories[$0].id })
-    let nets = question.nets.indices.filter { net in
-      question.nets[net].members.contains(where: chosen.contains)
-    }
-    return answers + nets.map { $0 + question.categories.count }
-  }
-
-  private mutating func count(_ answers: [Int], slot: Int, places: [Int], weight: Double) {
-    for place in places {
-      tallies[slot][place].base += 1
-      tallies[slot][place].sum += weight
-      tallies[slot][place].sumOfSquares += weight * weight
       for answer in answers {
-        tallies[slot][place].counts[answer] += 1
-        tallies[slot][place].weights[answer] += weight
+        given[slot.start + answer] = true
+        // A person counts once in a net, however many of its answers he or she gave.
+        for net in slot.nets[answer] { given[slot.start + net] = true }
       }
+      for place in places { count(slot, index: index, place: place, weight: weight) }
+    }
+  }
+
+  /// Who is in a segment that is not reported counts there only: else he or she would follow from
+  /// the sums of another breakdown.
+  private func places(of segments: [Int]) -> [Int] {
+    var apart: [Int] = []
+    var together = [0]
+    for (breakdown, segment) in segments.enumerated() {
+      if isReported[breakdown][segment] {
+        together += segmentPlaces[breakdown][segment]
+      } else {
+        apart += segmentPlaces[breakdown][segment]
+      }
+    }
+    return apart.isEmpty ? together : apart
+  }
+
+  private mutating func count(_ slot: Slot, index: Int, place: Int, weight: Double) {
+    let base = index * keys.count + place
+    bases[base] += 1
+    sums[base] += weight
+    sumsOfSquares[base] += weight * weight
+    let first = slot.firstCount + place * slot.width
+    for answer in 0..<slot.width where given[slot.start + answer] {
+      counts[first + answer] += 1
+      weights[first + answer] += weight
     }
   }
 
@@ -142,40 +170,45 @@ struct RespondentCounter {
   /// All counts, before the policy.
   func counts(wave: String) -> [BaseKey: BaseCounts] {
     var result: [BaseKey: BaseCounts] = [:]
-    var slot = 0
+    var index = 0
     for coded in codebook.questions {
       let question = coded.question
-      let items: [String?] = question.items.isEmpty ? [nil] : question.items.map(\.id)
-      let names = question.categories.map(\.id) + question.nets.map(\.id)
-      for item in items {
-        for (place, key) in keys.enumerated() {
-          let tally = tallies[slot][place]
-          let weighted = codebook.weight != nil
-          var answers: [String: AnswerCount] = [:]
-          for (index, name) in names.enumerated() {
-            answers[name] = .counted(
-              tally.counts[index], weight: weighted ? tally.weights[index] : nil)
-          }
-          let base = BaseKey(question: question.id, item: item, segment: key, wave: wave)
-          result[base] = BaseCounts(
-            base: tally.base, everybody: everybody(of: coded, in: result, at: base) ?? tally.base,
-            answers: answers,
-            weights: weighted
-              ? WeightSums(sum: tally.sum, sumOfSquares: tally.sumOfSquares) : nil)
+      for item in question.items.isEmpty ? [nil] : question.items.map({ Optional($0.id) }) {
+        for (place, segment) in keys.enumerated() {
+          let key = BaseKey(question: question.id, item: item, segment: segment, wave: wave)
+          var counts = self.counts(of: question, index: index, place: place)
+          counts.everybody = everybody(of: coded, in: result, at: key) ?? counts.base
+          result[key] = counts
         }
-        slot += 1
+        index += 1
       }
     }
     return result
+  }
+
+  private func counts(of question: Question, index: Int, place: Int) -> BaseCounts {
+    let isWeighted = codebook.weight != nil
+    let base = index * keys.count + place
+    let first = slots[index].firstCount + place * slots[index].width
+    var answers: [String: AnswerCount] = [:]
+    let names = question.categories.map(\.id) + question.nets.map(\.id)
+    for (position, name) in names.enumerated() {
+      answers[name] = .counted(
+        counts[first + position], weight: isWeighted ? weights[first + position] : nil)
+    }
+    return BaseCounts(
+      base: bases[base], everybody: bases[base], answers: answers,
+      weights: isWeighted
+        ? WeightSums(sum: sums[base], sumOfSquares: sumsOfSquares[base]) : nil)
   }
 
   /// Everybody a filtered question could have been put to: those who answered its filter.
   private func everybody(
     of coded: CodedQuestion, in counts: [BaseKey: BaseCounts], at key: BaseKey
   ) -> Int? {
-    guard let source = coded.filter?.text.split(separator: ".").first else { return nil }
+    guard let source = coded.filterParts?.question else { return nil }
     var filter = key
-    filter.question = String(source)
+    filter.question = source
     filter.item = nil
     return counts[filter]?.everybody
   }

@@ -42,19 +42,35 @@ extension ResultsModel {
     let quality = quality(ofBase: base)
     var figure = Figure(request: request, outcome: .counted(proportion, quality: quality))
     if let weight, let sums = counts.weights, sums.sum > 0, !request.isOfAll {
-      figure.weightedShare = weight / sums.sum
+      figure.weightedShare = min(1, max(0, weight / sums.sum))
+      figure.effectiveBase = EffectiveBase.kish(
+        sum: sums.sum, sumOfSquares: sums.sumOfSquares)
     }
     if quality != .insufficient {
-      let population = participation(of: request.segment, in: request.wave ?? "")?.population
-      // A filtered base is a part of the population whose size nobody knows: no correction.
-      let isEverybody =
-        base == participation(of: request.segment, in: request.wave ?? "")?.responded
-      figure.interval = Interval.ofShare(proportion, population: isEverybody ? population : nil)
+      figure.interval = interval(of: figure, proportion)
     }
     return figure
   }
 
+  private func interval(of figure: Figure, _ proportion: Proportion) -> ClosedRange<Double> {
+    let cohort = participation(of: figure.request.segment, in: figure.request.wave ?? "")
+    // A filtered base is a part of the population whose size nobody knows: no correction.
+    let population = proportion.base == cohort?.responded ? cohort?.population : nil
+    if let share = figure.weightedShare, let base = figure.effectiveBase {
+      return Interval.ofShare(share, base: base, population: population)
+    }
+    return Interval.ofShare(proportion, population: population)
+  }
+
   /// How many answered a question, as far as it may be said.
+  ///
+  /// - Parameters:
+  ///   - question: the question.
+  ///   - item: the item of a battery; nil for its first, and for other kinds.
+  ///   - segment: whose answers.
+  ///   - wave: the wave; nil for the current one.
+  ///   - isOfAll: whether those who were not asked count too.
+  /// - Throws: the name that the results do not have, or that the plan does not allow.
   public func base(
     of question: String, item: String? = nil, segment: SegmentKey = .total, wave: String? = nil,
     isOfAll: Bool = false
@@ -66,6 +82,7 @@ extension ResultsModel {
       let isSmall = (participation(of: segment, in: key.wave)?.responded ?? 0) > 0
       return isSmall ? .below(policy.group) : .unknown
     }
+    if counts.isClosed { return .unknown }
     let base = isOfAll ? counts.everybody : counts.base
     // A filtered base is itself an answer: a small one is not said. Who took part always may be.
     if question.filter != nil, !isOfAll {
@@ -77,7 +94,8 @@ extension ResultsModel {
 
   /// Who took part; nil for a wave that is known from a publication only.
   ///
-  /// The total is the reported segments together.
+  /// The total is the reported segments together, and what a segment is compared with the others.
+  /// Who is in a segment that is not reported counts in that segment only.
   public func participation(of segment: SegmentKey, in wave: String) -> Participation? {
     participation[CohortKey(wave: wave, segment: segment)]
   }
@@ -146,10 +164,7 @@ extension ResultsModel {
 
   /// Whether the publication plan has a question by a breakdown, or `total`.
   public func isPlanned(_ question: String, by breakdown: String) -> Bool {
-    plan.contains { rule in
-      (rule.questions.isEmpty || rule.questions.contains(question))
-        && rule.breakdowns.contains(breakdown)
-    }
+    plan.contains { $0.allows(question, by: breakdown) }
   }
 }
 

@@ -61,6 +61,8 @@ public struct Figure: Sendable, Hashable {
   public var interval: ClosedRange<Double>?
   /// The weighted share, 0 to 1; nil for an unweighted study.
   public var weightedShare: Double?
+  /// Kish's effective base of a weighted share, (Σw)² / Σw²; nil for an unweighted study.
+  public var effectiveBase: Double?
 
   /// The counts if the figure may stand in prose: sound or indicative.
   public var proportion: Proportion? {
@@ -72,14 +74,17 @@ public struct Figure: Sendable, Hashable {
 
   /// The whole percentage if the figure may stand in prose; of a publication what it printed.
   public var percent: Int? {
-    if let weightedShare, proportion != nil {
-      return Int((weightedShare * 100 + 0.5).rounded(.down))
-    }
+    if let weightedShare, proportion != nil { return Self.rounded(100 * weightedShare) }
     if let proportion { return proportion.percent }
     if case .published(let fact) = outcome, case .percent(let percent) = fact.content {
-      return Int((percent + 0.5).rounded(.down))
+      return Self.rounded(percent)
     }
     return nil
+  }
+
+  /// Half up; nil for what no whole number can be.
+  private static func rounded(_ percent: Double) -> Int? {
+    Int(exactly: (percent + 0.5).rounded(.down))
   }
 }
 
@@ -89,7 +94,7 @@ public enum BaseFigure: Sendable, Hashable {
   case counted(Int)
   /// Fewer than this.
   case below(Int)
-  /// Nothing is known.
+  /// Nothing is known, or a withheld figure would follow from it.
   case unknown
 }
 

@@ -79,6 +79,12 @@ public struct BaseCounts: Sendable, Hashable {
     self.answers = answers
     self.weights = weights
   }
+
+  /// Whether the size of the base is itself withheld.
+  var isClosed: Bool {
+    base == 0 && !answers.isEmpty
+      && answers.values.allSatisfy { if case .withheld = $0 { true } else { false } }
+  }
 }
 
 /// The sums of the weights of a base.

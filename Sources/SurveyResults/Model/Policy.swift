@@ -53,6 +53,11 @@ public struct PublicationRule: Sendable, Hashable {
     self.questions = questions
     self.breakdowns = breakdowns
   }
+
+  /// Whether the line has a question by a breakdown, or `total`.
+  public func allows(_ question: String, by breakdown: String) -> Bool {
+    (questions.isEmpty || questions.contains(question)) && breakdowns.contains(breakdown)
+  }
 }
 
 /// What an earlier publication said, where the data are gone.

@@ -18,14 +18,39 @@ struct ResultsReader {
       study: try self.study(study), waves: try waves(), breakdowns: try breakdowns(),
       questions: try questions(), policy: try policy(), plan: try plan(),
       inputs: try rows("SELECT * FROM input ORDER BY rowid").map {
-        InputFile(path: $0["path"], sha256: $0["sha256"])
+        InputFile(path: try value($0, "path"), sha256: try value($0, "sha256"))
       },
-      suppressionHash: study["suppression_hash"], participation: try participation(),
+      suppressionHash: try value(study, "suppression_hash"), participation: try participation(),
       counts: counts, facts: try facts())
   }
 
   private func rows(_ sql: String, _ arguments: StatementArguments = []) throws -> [Row] {
     try Row.fetchAll(database, sql: sql, arguments: arguments)
+  }
+
+  /// A value of a row; a file of another make may lack it, or have another kind of value there.
+  private func value<Value: DatabaseValueConvertible>(
+    _ row: Row, _ column: String, _ type: Value.Type = Value.self
+  ) throws -> Value {
+    guard let value: Value = try optional(row, column) else {
+      throw Damage(description: "the column '\(column)' is empty")
+    }
+    return value
+  }
+
+  /// A value of a row that may be absent.
+  private func optional<Value: DatabaseValueConvertible>(
+    _ row: Row, _ column: String, _ type: Value.Type = Value.self
+  ) throws -> Value? {
+    guard row.hasColumn(column) else {
+      throw Damage(description: "there is no column '\(column)'")
+    }
+    let stored: DatabaseValue = row[column]
+    if stored.isNull { return nil }
+    guard let value = Value.fromDatabaseValue(stored) else {
+      throw Damage(description: "the column '\(column)' holds \(stored)")
+    }
+    return value
   }
 
   private func choice<Choice: RawRepresentable>(
@@ -46,24 +71,30 @@ struct ResultsReader {
 
   private func study(_ row: Row) throws -> Study {
     Study(
-      id: row["id"], title: row["title"], language: row["language"], sponsor: row["sponsor"],
-      agency: row["agency"], selection: try choice(row["selection"], Study.Selection.self),
-      frame: row["frame"], mode: row["mode"], populationSource: row["population_source"],
-      isNonresponseExamined: row["nonresponse_examined"], note: row["note"])
+      id: try value(row, "id"), title: try value(row, "title"),
+      language: try value(row, "language"), sponsor: try optional(row, "sponsor"),
+      agency: try optional(row, "agency"),
+      selection: try choice(value(row, "selection"), Study.Selection.self),
+      frame: try optional(row, "frame"), mode: try optional(row, "mode"),
+      populationSource: try optional(row, "population_source"),
+      isNonresponseExamined: try value(row, "nonresponse_examined"), note: try optional(row, "note")
+    )
   }
 
   private func waves() throws -> [Wave] {
     let waves = try rows("SELECT * FROM wave ORDER BY position").map { row -> Wave in
       var fieldwork: (start: String, end: String)?
-      if let start: String = row["field_start"], let end: String = row["field_end"] {
+      if let start: String = try optional(row, "field_start"),
+        let end: String = try optional(row, "field_end")
+      {
         fieldwork = (start, end)
       }
-      let id: String = row["id"]
+      let id: String = try value(row, "id")
       let reminders = try String.fetchAll(
         database, sql: "SELECT day FROM reminder WHERE wave = ? ORDER BY day", arguments: [id])
       return Wave(
-        id: id, label: row["label"], fieldwork: fieldwork, reminders: reminders,
-        publication: row["publication"])
+        id: id, label: try value(row, "label"), fieldwork: fieldwork, reminders: reminders,
+        publication: try optional(row, "publication"))
     }
     if waves.isEmpty { throw Damage(description: "it holds no wave") }
     return waves
@@ -71,47 +102,54 @@ struct ResultsReader {
 
   private func breakdowns() throws -> [Breakdown] {
     try rows("SELECT * FROM breakdown ORDER BY position").map { row in
-      let id: String = row["id"]
+      let id: String = try value(row, "id")
       let segments = try rows(
         "SELECT * FROM segment WHERE breakdown = ? ORDER BY position", [id]
       ).map {
         Segment(
-          id: $0["id"], singular: $0["singular"], plural: $0["plural"],
-          isReported: $0["reported"])
+          id: try value($0, "id"), singular: try value($0, "singular"),
+          plural: try value($0, "plural"),
+          isReported: try value($0, "reported"))
       }
-      return Breakdown(id: id, label: row["label"], segments: segments)
+      return Breakdown(id: id, label: try value(row, "label"), segments: segments)
     }
   }
 
   private func questions() throws -> [Question] {
     try rows("SELECT * FROM question ORDER BY position").map { row in
-      let id: String = row["id"]
+      let id: String = try value(row, "id")
       func parts(_ table: String) throws -> [Row] {
         try rows("SELECT * FROM \(table) WHERE question = ? ORDER BY position", [id])
       }
       var comparability: [String: Question.Comparability] = [:]
       for entry in try rows("SELECT * FROM comparability WHERE question = ?", [id]) {
-        comparability[entry["wave"]] = try choice(
-          entry["status"], Question.Comparability.self)
+        comparability[try value(entry, "wave")] = try choice(
+          try value(entry, "status"), Question.Comparability.self)
       }
       let members = try parts("net_member")
       return Question(
-        id: id, label: row["label"], text: row["wording"],
-        kind: try choice(row["kind"], Question.Kind.self),
-        items: try parts("item").map { Item(id: $0["id"], label: $0["label"]) },
+        id: id, label: try value(row, "label"), text: try value(row, "wording"),
+        kind: try choice(value(row, "kind"), Question.Kind.self),
+        items: try parts("item").map {
+          Item(id: try value($0, "id"), label: try value($0, "label"))
+        },
         categories: try parts("category").map {
           Category(
-            id: $0["id"], label: $0["label"], isNone: $0["is_none"],
-            isDontKnow: $0["is_dont_know"])
+            id: try value($0, "id"), label: try value($0, "label"),
+            isNone: try value($0, "is_none"),
+            isDontKnow: try value($0, "is_dont_know"))
         },
         nets: try parts("net").map { net in
-          let name: String = net["id"]
+          let name: String = try value(net, "id")
           return Net(
-            id: name, label: net["label"],
-            members: members.filter { $0["net"] == name }.map { $0["category"] })
+            id: name, label: try value(net, "label"),
+            members: try members.filter { try value($0, "net") == name }.map {
+              try value($0, "category")
+            })
         },
-        universe: row["universe"], filter: row["filter"], sensitivity: row["sensitivity"],
-        comparability: comparability, isScale: row["scale"])
+        universe: try optional(row, "universe"), filter: try optional(row, "filter"),
+        sensitivity: try optional(row, "sensitivity"),
+        comparability: comparability, isScale: try value(row, "scale"))
     }
   }
 
@@ -120,12 +158,12 @@ struct ResultsReader {
       throw Damage(description: "it holds no policy")
     }
     var policy = Policy()
-    policy.indicative = row["indicative"]
-    policy.insufficient = row["insufficient"]
-    policy.group = row["smallest_group"]
-    policy.cell = row["smallest_cell"]
-    policy.dominance = row["dominance"]
-    policy.smallRows = try choice(row["small_rows"], Policy.SmallRows.self)
+    policy.indicative = try value(row, "indicative")
+    policy.insufficient = try value(row, "insufficient")
+    policy.group = try value(row, "smallest_group")
+    policy.cell = try value(row, "smallest_cell")
+    policy.dominance = try value(row, "dominance")
+    policy.smallRows = try choice(value(row, "small_rows"), Policy.SmallRows.self)
     return policy
   }
 
@@ -144,33 +182,39 @@ struct ResultsReader {
   private func participation() throws -> [(wave: String, segment: SegmentKey, Participation)] {
     try rows("SELECT * FROM cohort ORDER BY wave, segment").map { row in
       let counts = Participation(
-        population: row["population"], invited: row["invited"], responded: row["responded"])
-      return (row["wave"], try segment(row["segment"]), counts)
+        population: try optional(row, "population"), invited: try optional(row, "invited"),
+        responded: try value(row, "responded"))
+      return (try value(row, "wave"), try segment(value(row, "segment")), counts)
     }
   }
 
   private func counts() throws -> [BaseKey: BaseCounts] {
     var answers: [Int: [String: AnswerCount]] = [:]
     for row in try rows("SELECT * FROM cell") {
-      let base: Int = row["base"]
-      if let reason: String = row["withheld"] {
-        answers[base, default: [:]][row["answer"]] = .withheld(
+      let base: Int = try value(row, "base")
+      if let reason: String = try optional(row, "withheld") {
+        answers[base, default: [:]][try value(row, "answer")] = .withheld(
           try choice(reason, Withholding.self))
       } else {
-        answers[base, default: [:]][row["answer"]] = .counted(row["k"], weight: row["w"])
+        answers[base, default: [:]][try value(row, "answer")] = .counted(
+          try value(row, "k"), weight: try optional(row, "w"))
       }
     }
     var counts: [BaseKey: BaseCounts] = [:]
     for row in try rows("SELECT * FROM base") {
       let key = BaseKey(
-        question: row["question"], item: row["item"], segment: try segment(row["segment"]),
-        wave: row["wave"])
+        question: try value(row, "question"), item: try optional(row, "item"),
+        segment: try segment(value(row, "segment")),
+        wave: try value(row, "wave"))
       var weights: WeightSums?
-      if let sum: Double = row["sum_w"], let squares: Double = row["sum_w2"] {
+      if let sum: Double = try optional(row, "sum_w"),
+        let squares: Double = try optional(row, "sum_w2")
+      {
         weights = WeightSums(sum: sum, sumOfSquares: squares)
       }
       counts[key] = BaseCounts(
-        base: row["n"], everybody: row["everybody"], answers: answers[row["id"]] ?? [:],
+        base: try value(row, "n"), everybody: try value(row, "everybody"),
+        answers: answers[try value(row, "id")] ?? [:],
         weights: weights)
     }
     return counts
@@ -179,18 +223,19 @@ struct ResultsReader {
   private func facts() throws -> [PublishedFact] {
     try rows("SELECT * FROM published_fact ORDER BY rowid").map { row in
       let content: PublishedFact.Content
-      if let percent: Double = row["percent"] {
+      if let percent: Double = try optional(row, "percent") {
         content = .percent(percent)
-      } else if let place: Int = row["place"] {
+      } else if let place: Int = try optional(row, "place") {
         content = .rank(place)
       } else {
-        let direction: String = row["direction"]
+        let direction: String = try value(row, "direction")
         content = .direction(isLower: direction == "lower")
       }
       return PublishedFact(
-        question: row["question"], item: row["item"], answer: row["answer"],
-        segment: try segment(row["segment"]), wave: row["wave"], content: content,
-        page: row["page"], base: row["n"])
+        question: try value(row, "question"), item: try optional(row, "item"),
+        answer: try value(row, "answer"),
+        segment: try segment(value(row, "segment")), wave: try value(row, "wave"), content: content,
+        page: try optional(row, "page"), base: try optional(row, "n"))
     }
   }
 }
