@@ -110,6 +110,7 @@ let tests: [String: [Target.Dependency]] = [
   "ChartsTests": ["Charts", "DocumentTree", "HouseStyle", "Typesetting", "Drawing"],
   "DiagnosticsTests": ["Diagnostics"],
   "DrawingTests": ["Drawing"],
+  "EndToEndTests": ["Diagnostics", "Press", "katern"],
   "LayoutTests": [
     "Diagnostics", "DocumentTree", "Drawing", "HouseStyle", "Layout", "PageModel", "Typesetting",
   ],

@@ -91,12 +91,27 @@ struct TextSetting {
   ) {
     switch error {
     case .missingGlyph(let scalar, let families, let tag):
-      let place = text.indices.contains(tag) ? text[tag].range ?? range : range
+      let place = text.indices.contains(tag) ? text[tag].place(of: scalar) ?? range : range
       log.report(.missingGlyph(scalar, families: families, at: place))
     case .unknownFamily(let family):
       log.report(.unknownFamily(family, at: nil))
     case .library(let reason):
       log.report(.shapingFailed(reason, at: range))
     }
+  }
+}
+
+extension Inline {
+  /// Where the source has a character of the text: its own place if the text stands there as it is
+  /// on one line, else the place of the whole.
+  func place(of scalar: Unicode.Scalar) -> SourceRange? {
+    guard let range, range.start.line == range.end.line,
+      range.end.column - range.start.column == text.unicodeScalars.count,
+      let offset = Array(text.unicodeScalars).firstIndex(of: scalar)
+    else { return self.range }
+    let column = range.start.column + offset
+    return SourceRange(
+      file: range.file, start: SourcePosition(line: range.start.line, column: column),
+      end: SourcePosition(line: range.start.line, column: column + 1))
   }
 }

@@ -24,8 +24,7 @@ struct OpenReport: Sendable {
   ) -> OpenReport? {
     library = SourceLibrary(folder: folder)
     let source = ReportReader.read(&library, into: &log)
-    let fonts = FontListReader.read(path: house.fontList, library: &library, into: &log)
-    if let fonts { verify(fonts, into: &log) }
+    let fonts = fonts(of: house, library: &library, into: &log)
     guard let source else { return nil }
     var styles: [String: StyleSheet] = [:]
     for edition in source.editions
@@ -43,6 +42,18 @@ struct OpenReport: Sendable {
     guard let fonts else { return nil }
     return OpenReport(
       source: source, results: results, fonts: fonts, styles: styles, library: library)
+  }
+
+  /// The fonts of the house; nil if a file is missing or changed, which was reported.
+  private static func fonts(
+    of house: House, library: inout SourceLibrary, into log: inout DiagnosticLog
+  ) -> FontCatalogue? {
+    guard let fonts = FontListReader.read(path: house.fontList, library: &library, into: &log)
+    else { return nil }
+    var own = DiagnosticLog()
+    verify(fonts, into: &own)
+    log.append(own)
+    return own.hasErrors ? nil : fonts
   }
 
   /// The edition with a name, or the first; an unknown one is reported.

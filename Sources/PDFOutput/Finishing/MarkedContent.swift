@@ -76,16 +76,16 @@ struct MarkedContent {
     var end = index
     var isPainting = false
     let operation = operations[index]
-    if is_(operation, "re") || is_(operation, "m") {
-      while end < operations.count, !isPaint(operations[end]), !is_(operations[end], "n") {
+    if isNamed(operation, "re") || isNamed(operation, "m") {
+      while end < operations.count, !isPaint(operations[end]), !isNamed(operations[end], "n") {
         end += 1
       }
-      isPainting = end < operations.count && !is_(operations[end], "n")
-    } else if is_(operation, "BT") {
-      while end < operations.count, !is_(operations[end], "ET") { end += 1 }
+      isPainting = end < operations.count && !isNamed(operations[end], "n")
+    } else if isNamed(operation, "BT") {
+      while end < operations.count, !isNamed(operations[end], "ET") { end += 1 }
       isPainting = true
     } else {
-      isPainting = is_(operation, "Do") || is_(operation, "sh") || is_(operation, "EI")
+      isPainting = isNamed(operation, "Do") || isNamed(operation, "sh") || isNamed(operation, "EI")
     }
     end = min(end, operations.count - 1)
     if isPainting { append("/Artifact BMC\n") }
@@ -94,7 +94,7 @@ struct MarkedContent {
     return end + 1
   }
 
-  private func is_(_ operation: ContentOperation, _ name: StaticString) -> Bool {
+  private func isNamed(_ operation: ContentOperation, _ name: StaticString) -> Bool {
     tokens.isOperation(operation, name)
   }
 
@@ -104,19 +104,19 @@ struct MarkedContent {
 
   /// The marker at an operation: `r g b rg`, perhaps `/aN gs`, `0 0 1 1 re`, `f`.
   private func marker(at index: Int) -> Marker? {
-    guard is_(operations[index], "rg") else { return nil }
+    guard isNamed(operations[index], "rg") else { return nil }
     let parts = numbers(of: operations[index])
     guard parts.count == 3 else { return nil }
     let kinds = [RunMarker.content, RunMarker.artifact, RunMarker.end]
     guard let kind = kinds.first(where: { abs($0 - parts[0]) < 0.00005 }) else { return nil }
     var next = index + 1
     var state: Int?
-    while next < operations.count, is_(operations[next], "gs") {
+    while next < operations.count, isNamed(operations[next], "gs") {
       state = next
       next += 1
     }
-    guard next + 1 < operations.count, is_(operations[next], "re"),
-      is_(operations[next + 1], "f"), numbers(of: operations[next]) == [0, 0, 1, 1]
+    guard next + 1 < operations.count, isNamed(operations[next], "re"),
+      isNamed(operations[next + 1], "f"), numbers(of: operations[next]) == [0, 0, 1, 1]
     else { return nil }
     let number = Int((parts[1] * 1000).rounded()) * 1000 + Int((parts[2] * 1000).rounded())
     return Marker(kind: kind, number: number, last: next + 1, graphicsState: state)
