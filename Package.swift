@@ -110,11 +110,14 @@ let tests: [String: [Target.Dependency]] = [
   "ChartsTests": ["Charts", "DocumentTree", "HouseStyle", "Typesetting", "Drawing"],
   "DiagnosticsTests": ["Diagnostics"],
   "DrawingTests": ["Drawing"],
-  "EndToEndTests": ["Diagnostics", "Press", "katern"],
+  "EndToEndTests": ["Diagnostics", "PDFOutput", "Press", "katern"],
   "LayoutTests": [
     "Diagnostics", "DocumentTree", "Drawing", "HouseStyle", "Layout", "PageModel", "Typesetting",
   ],
   "LocatedYAMLTests": ["LocatedYAML", "Diagnostics"],
+  "PDFOutputTests": [
+    "DocumentTree", "Drawing", "PDFOutput", "PageModel", "PangoTypesetting", "Typesetting",
+  ],
   "PangoTypesettingTests": ["Diagnostics", "Drawing", "PangoTypesetting", "Typesetting"],
   "ReportSpecTests": ["Diagnostics", "Drawing", "HouseStyle", "ReportSpec"],
   "SampleRespondentsTests": [

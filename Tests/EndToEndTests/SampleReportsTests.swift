@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import PDFOutput
 import Press
 import TestSupport
 import Testing
@@ -43,6 +44,9 @@ import Testing
     let path = try build(folder)
     let check = try run("qpdf", ["--check", path])
     #expect(check.status == 0, "\(check.output)\(check.errors)")
+    let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+    #expect(try TaggedPDF.check(bytes) == [])
+    expectGolden(try TaggedPDF.tagTree(bytes), named: "\(name).tags")
     let info = try run("pdfinfo", [path]).output
     #expect(info.contains("Tagged:          yes"))
     #expect(info.contains("PDF version:     1.7"))

@@ -92,6 +92,31 @@ import CQPDF
     return unsafe String(cString: text)
   }
 
+  func items(of array: Object?) -> [Object] {
+    guard let array, unsafe qpdf_oh_is_array(data, array) != 0 else { return [] }
+    let count = unsafe qpdf_oh_get_array_n_items(data, array)
+    return (0..<max(0, count)).map { unsafe qpdf_oh_get_array_item(data, array, $0) }
+  }
+  func isArray(_ object: Object) -> Bool { unsafe qpdf_oh_is_array(data, object) != 0 }
+  func whole(_ object: Object?) -> Int? {
+    guard let object, unsafe qpdf_oh_is_integer(data, object) != 0 else { return nil }
+    return Int(unsafe qpdf_oh_get_int_value(data, object))
+  }
+  func isTrue(_ object: Object?) -> Bool {
+    guard let object else { return false }
+    return unsafe qpdf_oh_is_bool(data, object) != 0
+      && qpdf_oh_get_bool_value(data, object) != 0
+  }
+  /// A name without its slash; nil for anything else.
+  func nameText(_ object: Object?) -> String? {
+    guard let object, unsafe qpdf_oh_is_name(data, object) != 0,
+      let text = unsafe qpdf_oh_get_name(data, object)
+    else { return nil }
+    return unsafe String(String(cString: text).dropFirst())
+  }
+  /// The number of an indirect object; 0 for a direct one.
+  func number(of object: Object) -> Int { Int(unsafe qpdf_oh_get_object_id(data, object)) }
+
   /// Calls for each object of the file, by number.
   func forEachObject(_ body: (Object) -> Void) {
     guard let size = get("Size", of: trailer) else { return }
