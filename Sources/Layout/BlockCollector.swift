@@ -213,7 +213,11 @@ struct BlockCollector {
   private mutating func collect(_ figures: [KeyFigure], at place: Place) -> FlowUnit {
     let division = structure.add(StructureElement(role: .division), to: place.element)
     let elements = figures.map { _ in
-      structure.add(StructureElement(role: .paragraph), to: division)
+      let figure = structure.add(StructureElement(role: .division), to: division)
+      return (
+        value: structure.add(StructureElement(role: .paragraph), to: figure),
+        label: structure.add(StructureElement(role: .paragraph), to: figure)
+      )
     }
     return FlowUnit(content: .keyFigures(figures, elements: elements), indent: place.indent)
   }

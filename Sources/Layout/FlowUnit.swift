@@ -12,7 +12,7 @@ struct FlowUnit {
     case paragraph(ParagraphUnit)
     case table(TableUnit)
     case chart(Chart, element: Int)
-    case keyFigures([KeyFigure], elements: [Int])
+    case keyFigures([KeyFigure], elements: [(value: Int, label: Int)])
     case columns([[FlowUnit]], count: Int)
   }
 

@@ -7,7 +7,8 @@ import Typesetting
 extension Galley {
   /// The strip of a row of key figures: equal columns, each a large number above its words.
   func strips(
-    of figures: [KeyFigure], elements: [Int], measure: Length, into log: inout DiagnosticLog
+    of figures: [KeyFigure], elements: [(value: Int, label: Int)], measure: Length,
+    into log: inout DiagnosticLog
   ) -> [Strip] {
     guard !figures.isEmpty else { return [] }
     let gap = style.baseline * 1.25
@@ -17,7 +18,7 @@ extension Galley {
     for (index, figure) in figures.enumerated() {
       let left = (width + gap) * Double(index)
       let column = self.column(
-        figure, element: elements[index], left: left, width: width, into: &log)
+        figure, elements: elements[index], left: left, width: width, into: &log)
       strip.pieces += column.pieces
       strip.height = max(strip.height, column.height)
     }
@@ -25,7 +26,8 @@ extension Galley {
   }
 
   private func column(
-    _ figure: KeyFigure, element: Int, left: Length, width: Length, into log: inout DiagnosticLog
+    _ figure: KeyFigure, elements: (value: Int, label: Int), left: Length, width: Length,
+    into log: inout DiagnosticLog
   ) -> Strip {
     var value = style.paragraph("key-value")
     if let colour = figure.colour { value.text.colour = style.colour(colour) }
@@ -34,7 +36,8 @@ extension Galley {
     var strip = Strip(height: 0)
     strip.pieces = [.artifact(bar, colour: value.text.colour)]
     var y: Length = 2 + style.baseline / 2
-    for (text, paragraph) in [(figure.value, value), (figure.label, label)] {
+    let parts = [(figure.value, value, elements.value), (figure.label, label, elements.label)]
+    for (text, paragraph, element) in parts {
       let baseline = setting.baseline(in: paragraph, into: &log)
       for line in setting.lines(text, in: paragraph, measure: width, into: &log) {
         if line.width > width + 0.5 {

@@ -127,12 +127,19 @@ struct PageComposer {
   private mutating func merge(_ piece: StripPiece, marks: [Mark], bounds: Rect) -> Bool {
     let page = document.pages.count - 1
     guard let last = document.pages[page].items.last, case .content(let id) = last.tagging,
-      owners[id] == piece.owner, last.origin == piece.origin, !last.marks.isEmpty
+      owners[id] == piece.owner, last.origin == piece.origin, Self.runsOn(last, marks)
     else { return false }
     let index = document.pages[page].items.count - 1
     document.pages[page].items[index].marks += marks
     document.pages[page].items[index].bounds = last.bounds.union(bounds)
     return true
+  }
+
+  /// Whether marks go on where an item ends: artwork after artwork, or words after a space or hyphen.
+  private static func runsOn(_ item: PageItem, _ marks: [Mark]) -> Bool {
+    let isText = marks.contains { if case .glyphs = $0 { true } else { false } }
+    guard let end = item.text.last else { return !isText && !item.marks.isEmpty }
+    return isText && (end.isWhitespace || "\u{AD}-–—/".contains(end))
   }
 
   private mutating func append(_ item: PageItem) {

@@ -40,13 +40,10 @@ enum HostFiles {
     }
   }
 
-  /// Reads a whole file.
-  static func read(_ path: String) throws(HostError) -> [UInt8] {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      let isThere = FileManager.default.fileExists(atPath: path)
-      throw HostError("read", path, reason: isThere ? EACCES : ENOENT)
-    }
-    return [UInt8](data)
+  /// A path as people read it: relative to the current folder if it lies below.
+  static func shown(_ path: String) -> String {
+    let current = FileManager.default.currentDirectoryPath + "/"
+    return path.hasPrefix(current) ? String(path.dropFirst(current.count)) : path
   }
 
   /// Makes a folder and those above it.

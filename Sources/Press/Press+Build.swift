@@ -58,26 +58,26 @@ extension Press {
         into: &log),
       let edition = report.edition(order.edition, into: &log)
     else { return outcome(nil) }
-    guard let segment = segment(order.segment, of: edition, in: report.results, into: &log)
-    else { return outcome(nil) }
+    let segment = segment(order.segment, of: edition, in: report.results, into: &log)
+    if log.hasErrors { return outcome(nil) }
     let printer = try Printer(report: report, cache: WordCache(fonts: report.fonts))
-    guard let pages = printer.pages(of: edition, for: segment.key, into: &log), !log.hasErrors
+    guard let pages = printer.pages(of: edition, for: segment, into: &log), !log.hasErrors
     else { return outcome(nil) }
     return outcome(try write(pages, order, edition: edition, with: printer.writer))
   }
 
-  /// The segment that an order names; nil after a fault that was reported.
+  /// The segment that an order names; nil for an edition that is one document, and after a fault.
   private static func segment(
     _ name: String?, of edition: Edition, in results: ResultsModel, into log: inout DiagnosticLog
-  ) -> (key: SegmentKey?, Void)? {
-    guard let each = edition.each else { return (nil, ()) }
+  ) -> SegmentKey? {
+    guard let each = edition.each else { return nil }
     guard let name else {
       log.report(.editionPerSegment(edition.name.text, at: edition.name.range))
       return nil
     }
     do throws(FigureRefusal) {
       let full = name.contains(":") ? name : "\(each.text):\(name)"
-      return (try results.segment(named: full), ())
+      return try results.segment(named: full)
     } catch {
       log.report(.unknownSegment(error, at: nil))
       return nil

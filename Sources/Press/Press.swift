@@ -28,7 +28,7 @@ public enum Press {
     let wave = model.currentWave
     let responded = model.participation(of: .total, in: wave.id)?.responded ?? 0
     let summary =
-      "\(path): \(model.questions.count) questions, \(responded) respondents in "
+      "\(HostFiles.shown(path)): \(model.questions.count) questions, \(responded) respondents in "
       + "\(wave.label), \(model.waves.count) wave\(model.waves.count == 1 ? "" : "s")"
     return Outcome(value: summary, log: log, sources: sources)
   }

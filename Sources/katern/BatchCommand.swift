@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Press
 
 struct BatchCommand: ParsableCommand {
@@ -24,12 +25,13 @@ struct BatchCommand: ParsableCommand {
     try withExitCodes {
       let outcome = try Press.batch(
         common.folder, edition: edition, output: output, house: try common.findHouse())
-      let manifest = try common.conclude(outcome)
-      for entry in manifest.entries {
+      try common.report(outcome)
+      for entry in outcome.value?.entries ?? [] {
         let pages = entry.pages.map { ", \($0) page\($0 == 1 ? "" : "s")" } ?? ""
         let what = entry.file ?? entry.reason ?? ""
         print("\(entry.status.rawValue)  \(entry.segment)  \(what)\(pages)")
       }
+      if outcome.value == nil || outcome.log.hasErrors { throw ExitCode(1) }
     }
   }
 }

@@ -34,6 +34,13 @@ struct CommonOptions: ParsableArguments {
 
   /// Writes what a run has to say, and ends the program with 1 if it holds an error.
   func conclude<Value>(_ outcome: Outcome<Value>) throws -> Value {
+    try report(outcome)
+    guard let value = outcome.value, !outcome.log.hasErrors else { throw ExitCode(1) }
+    return value
+  }
+
+  /// Writes what a run has to say.
+  func report<Value>(_ outcome: Outcome<Value>) throws {
     let diagnostics = outcome.log.sorted
     switch self.diagnostics {
     case .text:
@@ -46,8 +53,6 @@ struct CommonOptions: ParsableArguments {
       if !counts.isEmpty { StandardError.write("katern: \(counts.joined(separator: ", "))\n") }
     case .json: StandardError.write(try JSONRenderer().render(diagnostics))
     }
-    guard let value = outcome.value, !outcome.log.hasErrors else { throw ExitCode(1) }
-    return value
   }
 }
 
