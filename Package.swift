@@ -124,6 +124,10 @@ let tests: [String: [Target.Dependency]] = [
     "Diagnostics", "SampleStudy", "SurveyImport", "SurveyResults", "SurveyStatistics",
   ],
   "SurveyImportTests": ["Diagnostics", "SurveyImport", "SurveyResults", "SurveyStatistics"],
+  "SurveyResultsTests": [
+    "SurveyResults", "SurveyStatistics", .product(name: "GRDB", package: "GRDB.swift"),
+  ],
+  "SurveyStatisticsTests": ["SurveyStatistics"],
   "TypesettingTests": ["Drawing", "Typesetting"],
 ]
 for (name, dependencies) in tests.sorted(by: { $0.key < $1.key }) {

@@ -41,6 +41,10 @@ struct AnswerSheet {
   /// Applies the rules until nothing more follows.
   mutating func protect() {
     if isSensitive { segments.forEach { hidePrimary(in: $0) } }
+    repeat { protectSums() } while hideOneMore()
+  }
+
+  private mutating func protectSums() {
     var before = -1
     while before != withheldCount {
       before = withheldCount
@@ -203,12 +207,15 @@ struct AnswerSheet {
     return given >= policy.cell && people - given >= policy.cell
   }
 
-  /// The segment with the fewest who gave an answer, those with somebody first.
+  /// The segment that goes next: one that lost answers already, so that the others stay whole; then one
+  /// where somebody gave the answer, the fewest first.
   private func smallest(_ siblings: [SegmentKey], for answer: String) -> SegmentKey? {
-    siblings.filter { base($0) > 0 && !isWithheld(answer, in: $0) }.min { left, right in
-      let (first, second) = (count(answer, in: left), count(answer, in: right))
-      return (first == 0 ? 1 : 0, first) < (second == 0 ? 1 : 0, second)
+    func cost(_ segment: SegmentKey) -> (Int, Int, Int) {
+      let count = count(answer, in: segment)
+      return (hidden[segment] == nil ? 1 : 0, count == 0 ? 1 : 0, count)
     }
+    return siblings.filter { base($0) > 0 && !isWithheld(answer, in: $0) }
+      .min { cost($0) < cost($1) }
   }
 
   /// Withholds the total and the complements, and the answer in every other breakdown, whose segments
@@ -224,5 +231,104 @@ struct AnswerSheet {
         }
       }
     }
+  }
+}
+
+// MARK: All sums together
+
+extension AnswerSheet {
+  /// Withholds one more count if a protected one follows from all sums together; false if none does.
+  private mutating func hideOneMore() -> Bool {
+    guard let cell = firstSolved() else { return false }
+    var candidates: [(answer: String, segment: SegmentKey)] = []
+    if question.kind != .multiple {
+      let categories = question.categories.map(\.id)
+      if let answer = smallest(categories, in: cell.segment) {
+        candidates.append((answer, cell.segment))
+      }
+    }
+    for breakdown in breakdowns {
+      let siblings = breakdown.segments.filter(\.isReported).map {
+        SegmentKey.segment(breakdown: breakdown.id, id: $0.id)
+      }
+      if let next = smallest(siblings, for: cell.answer) {
+        candidates.append((cell.answer, next))
+      }
+    }
+    for segment in segments {
+      candidates += answers.map { ($0, segment) }
+    }
+    guard
+      let next = candidates.first(where: {
+        base($0.segment) > 0 && !isWithheld($0.answer, in: $0.segment)
+      })
+    else { return false }
+    hide(next.answer, in: next.segment)
+    return true
+  }
+
+  private struct Cell: Hashable {
+    var answer: String
+    var segment: SegmentKey
+  }
+
+  /// The first count that is protected for itself and has a single solution.
+  private func firstSolved() -> (answer: String, segment: SegmentKey)? {
+    var cells: [Cell] = []
+    for segment in segments {
+      cells += answers.filter { isWithheld($0, in: segment) }.map {
+        Cell(answer: $0, segment: segment)
+      }
+    }
+    if cells.isEmpty { return nil }
+    let places = Dictionary(uniqueKeysWithValues: cells.enumerated().map { ($1, $0) })
+    var system = SumSystem(size: cells.count)
+    func add(_ parts: [Cell], whole: Cell?) {
+      var terms = parts.compactMap { part in places[part].map { (position: $0, factor: 1.0) } }
+      if let whole, let place = places[whole] { terms.append((place, -1)) }
+      if !terms.isEmpty { system.add(terms) }
+    }
+    for segment in segments { addSums(within: segment, add) }
+    for answer in answers {
+      for breakdown in breakdowns { addSums(over: breakdown, answer, add) }
+    }
+    return system.solved.sorted().map { cells[$0] }.first(where: isProtected).map {
+      ($0.answer, $0.segment)
+    }
+  }
+
+  private func addSums(within segment: SegmentKey, _ add: ([Cell], Cell?) -> Void) {
+    func cell(_ answer: String) -> Cell { Cell(answer: answer, segment: segment) }
+    if question.kind == .multiple {
+      let none = question.categories.filter(\.isNone).map(\.id)
+      let others = Set(question.categories.filter { !$0.isNone }.map(\.id))
+      for net in question.nets where Set(net.members) == others && none.count == 1 {
+        add([cell(net.id), cell(none[0])], nil)
+      }
+      return
+    }
+    add(question.categories.map { cell($0.id) }, nil)
+    for net in question.nets { add(net.members.map(cell), cell(net.id)) }
+  }
+
+  private func addSums(
+    over breakdown: Breakdown, _ answer: String, _ add: ([Cell], Cell?) -> Void
+  ) {
+    let ids = breakdown.segments.filter(\.isReported).map(\.id)
+    func cell(_ id: String) -> Cell {
+      Cell(answer: answer, segment: .segment(breakdown: breakdown.id, id: id))
+    }
+    add(ids.map(cell), Cell(answer: answer, segment: .total))
+    for id in ids {
+      let complement = SegmentKey.others(breakdown: breakdown.id, id: id)
+      add(ids.filter { $0 != id }.map(cell), Cell(answer: answer, segment: complement))
+    }
+  }
+
+  /// Whether a count is withheld for itself, not for another.
+  private func isProtected(_ cell: Cell) -> Bool {
+    if dropped.contains(cell.segment) { return count(cell.answer, in: cell.segment) > 0 }
+    let reason = hidden[cell.segment]?[cell.answer]
+    return reason == .smallCell || reason == .dominance
   }
 }
