@@ -51,11 +51,16 @@ extension ChartSetter {
     let column = measure - left
     let margin = try valueMargin(of: chart, column: column)
     var y = drawing.size.height
+    var rows: [StackedRow] = []
     for row in chart.rows.indices {
-      let set = try stackedRow(row, of: chart, width: column - margin, column: column)
+      rows.append(try stackedRow(row, of: chart, width: column - margin, column: column))
+    }
+    // All rows stand equally far apart: the one whose values stand highest sets the pace.
+    let lift = rows.dropFirst().map(\.values.heightAbove).max() ?? 0
+    for (row, set) in rows.enumerated() {
       let label = labels.labels[row]
       let below = max(set.barHeight / 2 + set.values.heightBelow, label.height / 2)
-      let middle = y + heightAbove(set, label: label, row: row, of: chart)
+      let middle = y + heightAbove(set, lift: lift, label: label, row: row, of: chart)
       drawing.parts += label.parts(at: Point(x: 0, y: middle - label.height / 2), row: row)
       let area = Rect(
         x: left,
@@ -72,14 +77,14 @@ extension ChartSetter {
   /// From the row above to the middle of a bar; values above the bar may stand in the gap.
   private func heightAbove(
     _ set: StackedRow,
+    lift: Length,
     label: RowLabels.Label,
     row: Int,
     of chart: Chart
   ) -> Length {
     let half = set.barHeight / 2
-    let values = half + set.values.heightAbove
-    guard row > 0 else { return max(values, label.height / 2) }
-    let clear = set.values.heightAbove > 0 ? values + StackedValues.leaderHeight : 0
+    guard row > 0 else { return max(half + set.values.heightAbove, label.height / 2) }
+    let clear = lift > 0 ? half + lift + StackedValues.leaderHeight : 0
     return max(clear, gap(above: row, of: chart) + max(half, label.height / 2))
   }
 
