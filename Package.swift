@@ -115,6 +115,10 @@ let tests: [String: [Target.Dependency]] = [
     "Diagnostics", "DocumentTree", "Drawing", "HouseStyle", "Layout", "PageModel", "Typesetting",
   ],
   "LocatedYAMLTests": ["LocatedYAML", "Diagnostics"],
+  "ManuscriptTests": [
+    "Diagnostics", "DocumentTree", "Manuscript", "ReportSpec", "SurveyImport", "SurveyResults",
+    "SurveyStatistics",
+  ],
   "PDFOutputTests": [
     "DocumentTree", "Drawing", "PDFOutput", "PageModel", "PangoTypesetting", "Typesetting",
   ],
@@ -130,9 +134,15 @@ let tests: [String: [Target.Dependency]] = [
   "SurveyStatisticsTests": ["SurveyStatistics"],
   "TypesettingTests": ["Drawing", "Typesetting"],
 ]
+/// What tests read besides their sources.
+let testData = [
+  "EndToEndTests": ["Goldens"], "LayoutTests": ["Goldens"], "SurveyStatisticsTests": ["Fixtures"],
+]
 for (name, dependencies) in tests.sorted(by: { $0.key < $1.key }) {
   package.targets.append(
-    .testTarget(name: name, dependencies: dependencies + ["TestSupport"]))
+    .testTarget(
+      name: name, dependencies: dependencies + ["TestSupport"],
+      exclude: testData[name] ?? []))
 }
 
 for target in package.targets where target.type != .system {

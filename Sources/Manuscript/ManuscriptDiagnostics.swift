@@ -3,18 +3,20 @@ import SurveyResults
 
 extension Diagnostic {
   static func malformedQuery(
-    _ found: String, expected: [String], at range: SourceRange
+    _ fault: QueryFault, at range: SourceRange
   ) -> Diagnostic {
-    Diagnostic(
-      .error, id: "malformed-query", at: range,
-      "a query cannot have \(found) here", fixes: [Fix("expected \(list(expected))")])
+    let words = fault.expected.map { String($0.prefix { $0 != " " }) }
+    let near = fault.word.map { Suggestion.fixes(for: $0, in: words) } ?? []
+    return Diagnostic(
+      .error, id: "malformed-query", at: range, "a query cannot have \(fault.found) here",
+      fixes: near + [Fix("expected \(list(fault.expected))")])
   }
 
-  static func noQuestion(at range: SourceRange) -> Diagnostic {
+  static func noQuestion(near: [String] = [], at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .error, id: "no-question", at: range,
       "a query without a question needs a heading that sets one",
-      fixes: [
+      fixes: near.map { Fix("did you mean '\($0)'?", replacement: $0) } + [
         Fix("write question.answer, or set it in the heading: '## Title {question=name}'")
       ])
   }
@@ -108,12 +110,11 @@ extension Diagnostic {
   }
 
   static func unknownWords(
-    _ words: String, known: [String], suggestion: String, at range: SourceRange
+    _ words: String, suggestion: String, evidence: String, at range: SourceRange
   ) -> Diagnostic {
-    let near = Suggestion.nearest(to: words, in: known, limit: 1)
-    return Diagnostic(
+    Diagnostic(
       .error, id: "unknown-words", at: range, "no share is known by the words '\(words)'",
-      fixes: (near.isEmpty ? [suggestion] : near).map { Fix("write '\($0)'", replacement: $0) })
+      notes: [Note(evidence)], fixes: [Fix("write '\(suggestion)'", replacement: suggestion)])
   }
 
   static func failedClaim(
@@ -130,16 +131,74 @@ extension Diagnostic {
       "a claim compares two shares, and '\(subject)' is none")
   }
 
+  static func notComparable(
+    _ question: String, wave: String, isSaid: Bool, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "not-comparable", at: range,
+      isSaid
+        ? "the codebook says that '\(question)' cannot be compared with \(wave)"
+        : "the codebook does not say whether '\(question)' can be compared with \(wave)",
+      fixes: isSaid
+        ? [] : [Fix("write comparable: { \"\(wave)\": identical }, or similar, at the question")])
+  }
+
+  static func wordsAgainstClaim(
+    _ words: String, relation: Character, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "words-against-claim", at: range,
+      "'\(words)' says the opposite of '\(relation)'", fixes: [Fix("turn the sign or the words")])
+  }
+
+  static func wordsTooPrecise(
+    _ words: String, bound: Int, evidence: String, suggestion: String, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "words-too-precise", at: range,
+      "'\(words)' is finer than fewer than \(bound) answers allow", notes: [Note(evidence)],
+      fixes: [Fix("write '\(suggestion)'", replacement: suggestion)])
+  }
+
+  static func comparisonFilled(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "comparison-filled", at: range,
+      "a comparison gives nothing to fill in: bind words to it, or end it with 'as points'")
+  }
+
+  static func pointsWithoutComparison(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "points-without-comparison", at: range,
+      "'as points' is the difference of two shares: write one > other as points")
+  }
+
+  static func noItem(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "no-item", at: range, "'item' stands for the item of '::: each item of'")
+  }
+
+  static func noItems(_ question: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "no-items", at: range, "'\(question)' is no battery: it has no items")
+  }
+
+  static func onlyWithoutSegment(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "no-segment", at: range,
+      "'::: only' chooses by the segment of a sheet or of '::: each', and here is neither")
+  }
+
+  static func noMargin(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "no-margin", at: range,
+      "there is no margin for people who took part of their own accord")
+  }
+
   static func skippedHeading(from: Int, to level: Int, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .error, id: "skipped-heading", at: range,
       "a heading of level \(level) cannot follow one of level \(from)",
       fixes: [Fix("use level \(from + 1)")])
-  }
-
-  static func duplicateAnchor(_ anchor: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      .error, id: "duplicate-anchor", at: range, "each heading has a name of its own: '#\(anchor)'")
   }
 
   static func unknownFootnote(_ label: String, at range: SourceRange) -> Diagnostic {

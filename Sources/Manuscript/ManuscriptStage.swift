@@ -31,6 +31,9 @@ public struct ManuscriptStage: Sendable {
   ) -> Document {
     var composer = makeComposer()
     checkWaves(into: &log)
+    for chapter in edition.template.map({ [$0] }) ?? report.chapters {
+      composer.reserveAnchors(of: chapter.blocks)
+    }
     var scope = Scope()
     scope.this = segment
     var parts: [Part] = []
@@ -56,7 +59,7 @@ public struct ManuscriptStage: Sendable {
     let resolver = QueryResolver(results: results, wording: wording, currentWave: wave)
     let inlines = InlineComposer(
       resolver: resolver, words: BoundWords(wording: wording, policy: results.policy),
-      claims: Claims(wording: wording))
+      claims: Claims(wording: wording, results: results))
     let imprint = Imprint(
       organisation: report.organisation?.text, authors: report.authors.map(\.text),
       date: report.date.map { Self.text($0.value) })
@@ -94,11 +97,11 @@ public struct ManuscriptStage: Sendable {
   }
 
   private func contents(_ depth: Int, into composer: inout BlockComposer) -> Part {
-    composer.anchors.insert("contents")
+    let anchor = composer.anchor(nil, for: "contents")
     return Part(
       role: .contents, title: wording.contents,
       blocks: [
-        Block(.heading(level: 1, [Inline(wording.contents, origin: .label)]), anchor: "contents"),
+        Block(.heading(level: 1, [Inline(wording.contents, origin: .label)]), anchor: anchor),
         Block(.contents(depth: depth)),
       ])
   }
@@ -111,7 +114,7 @@ public struct ManuscriptStage: Sendable {
     let title = composer.inlines.compose(chapter.title, in: scope, into: &log)
     let running = chapter.runningTitle?.text ?? title.plainText
     let heading = Block(
-      .heading(level: 1, title), anchor: composer.anchor(nil, for: title.plainText, into: &log),
+      .heading(level: 1, title), anchor: composer.anchor(nil, for: title.plainText),
       range: chapter.range)
     let lead = composer.inlines.compose(chapter.lead, in: scope, into: &log)
     let leadBlock = lead.isEmpty ? [] : [Block(.paragraph(lead), style: "lead")]
@@ -145,7 +148,7 @@ public struct ManuscriptStage: Sendable {
     }
     blocks.append(
       Block(
-        .heading(level: 1, title), anchor: composer.anchor(nil, for: title.plainText, into: &log),
+        .heading(level: 1, title), anchor: composer.anchor(nil, for: title.plainText),
         range: template.range))
     let lead = composer.inlines.compose(template.lead, in: scope, into: &log)
     if !lead.isEmpty { blocks.append(Block(.paragraph(lead), style: "lead")) }
@@ -173,6 +176,7 @@ extension BlockComposer {
       } ? 1 : 0
     inlines.footnotes = Set(chapter.footnotes.map(\.label))
     inlines.footnoteMarks = []
+    inlines.toldUntested = []
   }
 
   /// The footnotes that the chapter has marks for, in the order of the marks.

@@ -9,47 +9,67 @@ struct BlockComposer {
   var inlines: InlineComposer
   /// Who publishes the report, for colophons.
   let imprint: Imprint
-  /// The anchors in use, with a count for headings of the same words.
+  /// The anchors in use.
   var anchors: Set<String> = []
+  /// The names that authors give to headings.
+  var reservedAnchors: Set<String> = []
   /// The level of the last heading; levels never skip.
   var headingLevel = 1
   /// How deep headings of a chapter stand below its own title.
   var headingShift = 0
+  /// How many lists stand around the block at hand; notes wait for the outermost.
+  private var listDepth = 0
 
   var wording: any Wording { inlines.wording }
+
+  init(results: ResultsModel, inlines: InlineComposer, imprint: Imprint) {
+    self.results = results
+    self.inlines = inlines
+    self.imprint = imprint
+  }
 
   /// The blocks, and the scope that holds behind them.
   mutating func compose(
     _ blocks: [SpecBlock], in scope: Scope, into log: inout DiagnosticLog
   ) -> [Block] {
-    var scope = scope
+    // A heading's defaults end where the next heading of its level or above begins.
+    var scopes = [(level: 0, scope: scope)]
     var result: [Block] = []
     for block in blocks {
-      result += compose(block, in: &scope, into: &log)
+      if case .heading(let level, let text, let attributes) = block.content {
+        while scopes.count > 1, scopes[scopes.count - 1].level >= level { scopes.removeLast() }
+        let inner = self.scope(attributes, within: scopes[scopes.count - 1].scope, into: &log)
+        scopes.append((level, inner))
+        result.append(heading(level, text, attributes, of: block, in: inner, into: &log))
+        continue
+      }
+      result += compose(block, in: scopes[scopes.count - 1].scope, into: &log)
       result += untestedNotes(below: block)
     }
     return result
   }
 
-  /// Claims against a wave without data get one note, behind the block that holds them.
+  /// Claims that could not be tested get a note behind the block that holds them, once a chapter.
   private mutating func untestedNotes(below block: SpecBlock) -> [Block] {
     if case .container = block.content { return [] }
-    let waves = inlines.untestedWaves
-    inlines.untestedWaves = []
-    return waves.map { wave in
-      let label = results.wave(wave)?.label ?? wave
-      return Block(
-        .paragraph([Inline(wording.untestedNote(wave: label), origin: .label)]),
-        style: "chart-note")
+    if listDepth > 0 { return [] }
+    let reasons = inlines.untested
+    inlines.untested = []
+    return reasons.map { reason in
+      let note =
+        switch reason {
+        case .wave(let wave): wording.untestedNote(wave: results.wave(wave)?.label ?? wave)
+        case .samePeople: wording.untestedAnswersNote
+        }
+      return Block(.paragraph([Inline(note, origin: .label)]), style: "chart-note")
     }
   }
 
   private mutating func compose(
-    _ block: SpecBlock, in scope: inout Scope, into log: inout DiagnosticLog
+    _ block: SpecBlock, in scope: Scope, into log: inout DiagnosticLog
   ) -> [Block] {
     switch block.content {
-    case .heading(let level, let text, let attributes):
-      return [heading(level, text, attributes, of: block, in: &scope, into: &log)]
+    case .heading: return []
     case .paragraph(let text):
       let inlines = self.inlines.compose(text, in: scope, into: &log)
       return [Block(.paragraph(inlines), range: block.range)]
@@ -58,6 +78,9 @@ struct BlockComposer {
     case .table(let table):
       return [Block(.table(compose(table, in: scope, into: &log)), range: block.range)]
     case .quote(let blocks):
+      let outer = inlines.proseOrigin
+      inlines.proseOrigin = .quote
+      defer { inlines.proseOrigin = outer }
       return [
         Block(.group(.callout, compose(blocks, in: scope, into: &log)), range: block.range)
       ]
@@ -78,33 +101,46 @@ struct BlockComposer {
     }
   }
 
-  private mutating func heading(
-    _ level: Int, _ text: [SpecInline], _ attributes: HeadingAttributes, of block: SpecBlock,
-    in scope: inout Scope, into log: inout DiagnosticLog
-  ) -> Block {
-    // A heading's defaults end where the next heading of its level or above begins.
-    if level <= 2 {
-      scope.question = nil
-      scope.wave = nil
-      scope.by = nil
-      scope.segment = nil
+  /// The defaults below a heading; names that the results do not have are reported.
+  private func scope(
+    _ attributes: HeadingAttributes, within outer: Scope, into log: inout DiagnosticLog
+  ) -> Scope {
+    var scope = outer
+    func refuse(_ refusal: FigureRefusal, _ name: LocatedText) {
+      log.report(.refused(refusal, at: name.range))
     }
-    scope.question = attributes.question ?? scope.question
-    scope.wave = attributes.wave ?? scope.wave
-    scope.by = attributes.by ?? scope.by
-    if let segment = attributes.segment {
-      do throws(FigureRefusal) {
-        scope.segment = try results.segment(named: segment.text)
-      } catch {
-        log.report(.refused(error, at: segment.range))
+    if let name = attributes.question {
+      scope.question = name
+      if results.question(name.text) == nil {
+        refuse(.unknownQuestion(name.text, known: results.questions.map(\.id)), name)
       }
     }
-    if let question = scope.question, results.question(question.text) == nil {
-      log.report(
-        .refused(
-          .unknownQuestion(question.text, known: results.questions.map(\.id)),
-          at: question.range))
+    if let name = attributes.wave {
+      scope.wave = name
+      if results.wave(name.text) == nil {
+        refuse(.unknownWave(name.text, known: results.waves.map(\.id)), name)
+      }
     }
+    if let name = attributes.by {
+      scope.by = name
+      if results.breakdown(name.text) == nil {
+        refuse(.unknownBreakdown(name.text, known: results.breakdowns.map(\.id)), name)
+      }
+    }
+    if let name = attributes.segment {
+      do throws(FigureRefusal) {
+        scope.segment = try results.segment(named: name.text)
+      } catch {
+        refuse(error, name)
+      }
+    }
+    return scope
+  }
+
+  private mutating func heading(
+    _ level: Int, _ text: [SpecInline], _ attributes: HeadingAttributes, of block: SpecBlock,
+    in scope: Scope, into log: inout DiagnosticLog
+  ) -> Block {
     let printed = min(6, level + headingShift)
     if printed > headingLevel + 1 {
       log.report(
@@ -112,27 +148,38 @@ struct BlockComposer {
     }
     headingLevel = printed
     let inlines = self.inlines.compose(text, in: scope, into: &log)
-    let anchor = anchor(attributes.anchor, for: inlines.plainText, into: &log)
+    let anchor = anchor(attributes.anchor, for: inlines.plainText)
     return Block(.heading(level: printed, inlines), anchor: anchor, range: block.range)
   }
 
-  /// The anchor that is given, or one of the heading's words; unique in the document.
-  mutating func anchor(
-    _ given: LocatedText?, for text: String, into log: inout DiagnosticLog
-  ) -> String {
-    if let given {
-      if !anchors.insert(given.text).inserted {
-        log.report(.duplicateAnchor(given.text, at: given.range))
+  /// Keeps the names that authors give to headings free, so that no words of a heading take one.
+  mutating func reserveAnchors(of blocks: [SpecBlock]) {
+    for block in blocks {
+      switch block.content {
+      case .heading(_, _, let attributes):
+        if let anchor = attributes.anchor { reservedAnchors.insert(anchor.text) }
+      case .container(_, let blocks), .quote(let blocks): reserveAnchors(of: blocks)
+      default: break
       }
-      return given.text
     }
+  }
+
+  /// The anchor that is given, or one of the heading's words; unique in the document.
+  ///
+  /// A given name that a loop repeats gets a number; two headings of one name are reported by the
+  /// reader of the chapters.
+  mutating func anchor(_ given: LocatedText?, for text: String) -> String {
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
-    var candidate = words.isEmpty ? "section" : words
+    let name = given?.text ?? (words.isEmpty ? "section" : words)
+    var candidate = name
     var number = 2
-    while !anchors.insert(candidate).inserted {
-      candidate = "\(words)-\(number)"
+    while anchors.contains(candidate)
+      || (candidate != given?.text && reservedAnchors.contains(candidate))
+    {
+      candidate = "\(name)-\(number)"
       number += 1
     }
+    anchors.insert(candidate)
     return candidate
   }
 
@@ -142,36 +189,46 @@ struct BlockComposer {
     let items = list.items.map { item -> [Block] in
       var inner = scope
       inner.segment = segment(openedBy: item) ?? scope.segment
-      return item.blocks.flatMap { compose($0, in: &inner, into: &log) }
+      listDepth += 1
+      defer { listDepth -= 1 }
+      return compose(item.blocks, in: inner, into: &log)
     }
     return List(isOrdered: list.isOrdered, start: list.start, items: items)
   }
 
   /// The segment whose name opens an item: "Burgemeesters: …".
+  ///
+  /// The longest name decides; one that several segments have decides nothing.
   private func segment(openedBy item: SpecList.Item) -> SegmentKey? {
     guard case .paragraph(let text)? = item.blocks.first?.content else { return nil }
     let words = text.plainText.lowercased()
+    var longest = 0
+    var keys: Set<SegmentKey> = []
     for breakdown in results.breakdowns {
       for segment in breakdown.segments {
-        for label in [segment.plural, segment.singular] where words.hasPrefix(label.lowercased()) {
-          let next = words.dropFirst(label.count).first
-          if next == nil || next?.isLetter == false {
-            return .segment(breakdown: breakdown.id, id: segment.id)
+        for label in [segment.plural, segment.singular]
+        where !label.isEmpty && words.hasPrefix(label.lowercased()) && label.count >= longest {
+          if let next = words.dropFirst(label.count).first, next.isLetter || next == "-" {
+            continue
           }
+          if label.count > longest { keys = [] }
+          longest = label.count
+          keys.insert(.segment(breakdown: breakdown.id, id: segment.id))
         }
       }
     }
-    return nil
+    return keys.count == 1 ? keys.first : nil
   }
 
   private mutating func compose(
     _ table: MarkdownTable, in scope: Scope, into log: inout DiagnosticLog
   ) -> Table {
-    func cells(_ row: [[SpecInline]]) -> [Table.Cell] {
-      row.map { Table.Cell(inlines.compose($0, in: scope, into: &log)) }
+    let header = table.header.map { Table.Cell(inlines.compose($0, in: scope, into: &log)) }
+    let rows = table.rows.map { row in
+      row.enumerated().map { column, cell in
+        Table.Cell(inlines.compose(cell, in: scope, into: &log), isRowHeader: column == 0)
+      }
     }
-    let header = cells(table.header)
-    let rows = table.rows.map(cells)
     let columns = table.alignments.map { alignment -> Table.Alignment in
       switch alignment {
       case .right: .end
@@ -196,7 +253,7 @@ struct BlockComposer {
     case .together:
       return [Block(.group(.together, compose(blocks, in: scope, into: &log)), range: range)]
     case .only(let names):
-      return only(names, blocks, in: scope, into: &log)
+      return only(names, blocks, at: range, in: scope, into: &log)
     case .eachSegment(let name):
       guard let breakdown = results.breakdown(name.text) else {
         log.report(
@@ -216,19 +273,22 @@ struct BlockComposer {
             .unknownQuestion(name.text, known: results.questions.map(\.id)), at: name.range))
         return []
       }
-      return question.items.flatMap { _ in
+      if question.items.isEmpty { log.report(.noItems(question.id, at: name.range)) }
+      return question.items.flatMap { item -> [Block] in
         var inner = scope
         inner.question = name
+        inner.item = item.id
         return compose(blocks, in: inner, into: &log)
       }
     }
   }
 
-  /// Blocks for some segments only; what the other sheets leave out is checked there too.
+  /// Blocks for some segments only; the names are checked on every sheet.
   private mutating func only(
-    _ names: [LocatedText], _ blocks: [SpecBlock], in scope: Scope,
+    _ names: [LocatedText], _ blocks: [SpecBlock], at range: SourceRange, in scope: Scope,
     into log: inout DiagnosticLog
   ) -> [Block] {
+    if scope.this == nil { log.report(.onlyWithoutSegment(at: range)) }
     var isMeant = false
     for name in names {
       do throws(FigureRefusal) {

@@ -11,6 +11,8 @@ struct ChartCells {
   private(set) var hasIndicative = false
   private(set) var hasInsufficient = false
   private(set) var withholdings: [Withholding] = []
+  /// The waves of which a publication does not have every answer.
+  private var incompleteWaves: [String] = []
   /// Whether the chart may be shown under `when: reportable`.
   private(set) var isReportable = true
 
@@ -74,7 +76,7 @@ struct ChartCells {
   }
 
   /// The base of a segment as it stands behind its name: "n = 113", "n = 39, indicatief".
-  func detail(
+  mutating func detail(
     _ question: Question, item: String?, segment: SegmentKey, wave: String
   ) -> [Inline] {
     let base: BaseFigure
@@ -85,11 +87,29 @@ struct ChartCells {
     }
     switch base {
     case .counted(let n):
-      let mark = results.quality(ofBase: n) == .indicative ? ", \(wording.indicative)" : ""
-      return [Inline(wording.n(n) + mark, origin: .label)]
+      let name = question.id + (item.map { ".\($0)" } ?? "")
+      let text = wording.n(n)
+      let index = inlines.record(
+        Resolved(answer: .count(n), canonical: "base of \(name) for \(segment) in \(wave)"),
+        printed: text, at: nil)
+      let number = Inline(text, origin: .figure(index))
+      let mark = Inline(", \(wording.indicative)", origin: .label)
+      return results.quality(ofBase: n) == .indicative ? [number, mark] : [number]
     case .below(let bound): return [Inline(wording.nBelow(bound), origin: .label)]
-    case .unknown: return []
+    case .unknown:
+      let isPublished = results.wave(wave)?.publication != nil
+      return isPublished ? [Inline(wording.baseUnknown, origin: .label)] : []
     }
+  }
+
+  /// Takes back the printed figures from an index on: they are not printed after all.
+  mutating func forget(from index: Int) {
+    inlines.figures.removeLast(max(0, inlines.figures.count - index))
+  }
+
+  /// Remembers that a wave has no row because not all of it is known.
+  mutating func incomplete(_ wave: String) {
+    if !incompleteWaves.contains(wave) { incompleteWaves.append(wave) }
   }
 
   /// The notes for the marks that are there.
@@ -104,6 +124,9 @@ struct ChartCells {
         wording.withholding($0, policy: results.policy)
       }
       texts.append(wording.withheldNote(reasons))
+    }
+    for wave in incompleteWaves {
+      texts.append(wording.incompleteNote(wave: results.wave(wave)?.label ?? wave))
     }
     return texts.map { [Inline($0, origin: .label)] }
   }

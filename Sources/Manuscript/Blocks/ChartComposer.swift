@@ -23,7 +23,6 @@ extension BlockComposer {
       isStacked
       ? stackedBars(selection, cells: &cells)
       : groupedBars(selection, order: spec.order?.value, cells: &cells)
-    inlines = cells.inlines
     if spec.condition.when?.value == .reportable, !cells.isReportable {
       guard let otherwise = spec.condition.otherwise else { return [] }
       return [
@@ -31,6 +30,7 @@ extension BlockComposer {
           .paragraph(inlines.compose(otherwise, in: scope, into: &log)), range: range)
       ]
     }
+    inlines = cells.inlines
     if chart.rows.isEmpty || chart.series.isEmpty {
       log.report(.nothingToShow(at: range))
       return []
@@ -64,34 +64,53 @@ extension BlockComposer {
     _ selection: ChartSelection, order: ChartSpec.Order?, cells: inout ChartCells
   ) -> Chart {
     let question = selection.question
-    let wave = selection.waves[0]
-    let item = selection.items[0]
-    let series = selection.segments.map { segment in
-      Chart.Series(
-        label: [Inline(label(of: segment), origin: .label)],
-        detail: cells.detail(question, item: item, segment: segment, wave: wave),
-        colour: colour(of: segment))
+    var series: [Chart.Series] = []
+    for (segment, wave) in selection.cohorts {
+      series.append(
+        Chart.Series(
+          label: [Inline(cohortName(segment, wave, in: selection), origin: .label)],
+          detail: cells.detail(
+            question, item: selection.items[0], segment: segment, wave: wave),
+          colour: colour(of: segment)))
     }
     let answers = ordered(selection, order: order, cells: cells)
+    var rows: [Chart.Row] = []
     var values: [[Chart.Cell]] = []
-    for answer in answers {
-      values.append(
-        selection.segments.map { segment in
-          cells.cell(
-            cells.figure(
-              question.id, item: item, answer: answer, segment: segment, wave: wave),
-            canonical: canonical(question.id, item, answer, segment, wave))
-        })
+    for item in selection.items {
+      for (position, answer) in answers.enumerated() {
+        let name = label(of: answer, in: question)
+        let label = question.items.first { $0.id == item }?.label
+        let isLone = answers.count == 1
+        rows.append(
+          Chart.Row(
+            label: [
+              Inline(label.map { isLone ? $0 : "\($0): \(name)" } ?? name, origin: .label)
+            ], opensGroup: position == 0 && !isLone && !rows.isEmpty))
+        var row: [Chart.Cell] = []
+        for (segment, wave) in selection.cohorts {
+          let figure = cells.figure(
+            question.id, item: item, answer: answer, segment: segment, wave: wave)
+          row.append(
+            cells.cell(figure, canonical: canonical(question.id, item, answer, segment, wave)))
+        }
+        values.append(row)
+      }
     }
     return Chart(
-      kind: .groupedBars, title: [],
-      rows: answers.map {
-        Chart.Row(label: [Inline(label(of: $0, in: question), origin: .label)])
-      },
-      series: series, cells: values, alternativeText: "")
+      kind: .groupedBars, title: [], rows: rows, series: series, cells: values,
+      alternativeText: "")
   }
 
-  private func canonical(
+  /// A segment's name, with the wave where there are several.
+  func cohortName(
+    _ segment: SegmentKey, _ wave: String, in selection: ChartSelection
+  ) -> String {
+    let name = label(of: segment)
+    return selection.waves.count > 1 ? "\(name), \(results.wave(wave)?.label ?? wave)" : name
+  }
+
+  /// A figure's query with all its defaults.
+  func canonical(
     _ question: String, _ item: String?, _ answer: String, _ segment: SegmentKey, _ wave: String
   ) -> String {
     "\(question)\(item.map { ".\($0)" } ?? "").\(answer) for \(segment) in \(wave)"
@@ -105,10 +124,10 @@ extension BlockComposer {
     let order = order ?? (question.isScale ? .given : .descending)
     if order == .given { return selection.answers }
     func size(_ answer: String) -> Double {
-      selection.segments.compactMap { segment in
+      selection.cohorts.compactMap { segment, wave in
         cells.figure(
-          question.id, item: selection.items[0], answer: answer, segment: segment,
-          wave: selection.waves[0])?.exactPercent
+          question.id, item: selection.items[0], answer: answer, segment: segment, wave: wave)?
+          .exactPercent
       }.max() ?? 0
     }
     func isLast(_ answer: String) -> Bool {
@@ -138,6 +157,7 @@ extension BlockComposer {
     for item in selection.items {
       for (position, segment) in selection.segments.enumerated() {
         for wave in selection.waves {
+          let recorded = cells.inlines.figures.count
           let row = selection.answers.map { answer in
             cells.cell(
               cells.figure(
@@ -145,14 +165,21 @@ extension BlockComposer {
               canonical: canonical(question.id, item, answer, segment, wave))
           }
           // A wave that is known in part only cannot be stacked to 100%.
-          if row.contains(.absent) { continue }
+          if row.contains(.absent) {
+            cells.forget(from: recorded)
+            if results.wave(wave)?.publication != nil { cells.incomplete(wave) }
+            continue
+          }
+          let merged = Self.merged(row)
+          // What is not printed is in no list of printed figures either.
+          if merged != row { cells.forget(from: recorded) }
+          values.append(merged)
           let name = rowName(item, segment, wave, in: selection)
           rows.append(
             Chart.Row(
               label: [Inline(name, origin: .label)],
               detail: cells.detail(question, item: item, segment: segment, wave: wave),
               opensGroup: position == 0 && selection.segments.count > 1 && !rows.isEmpty))
-          values.append(Self.merged(row))
         }
       }
     }

@@ -14,6 +14,11 @@ struct ChartSelection {
   var answers: [String]
   /// The items of a battery; a lone nil for other kinds.
   var items: [String?]
+
+  /// Each segment in each wave.
+  var cohorts: [(segment: SegmentKey, wave: String)] {
+    segments.flatMap { segment in waves.map { (segment, $0) } }
+  }
 }
 
 extension BlockComposer {

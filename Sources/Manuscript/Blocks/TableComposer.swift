@@ -82,11 +82,9 @@ extension BlockComposer {
       case .rate:
         counts.flatMap { counts in
           counts.invited.flatMap { Proportion(count: counts.responded, base: $0) }
-        }.map { .rate($0.percent) }
+        }.map { .rate($0) }
       case .margin:
-        counts.flatMap {
-          Margin.ofHalf(base: Double($0.responded), population: $0.population)
-        }.map { .margin($0) }
+        counts.flatMap { results.margin(of: $0) }.map { .margin($0) }
       }
     guard let answer, let text = wording.text(of: answer) else {
       return Inline("–", origin: .label)
@@ -106,6 +104,9 @@ extension BlockComposer {
     let wave = inlines.resolver.currentWave
     for part in spec.parts.map(\.value) {
       switch part {
+      case .method:
+        let text = method(in: wave)
+        blocks.append(Block(.paragraph([Inline(text, origin: .label)]), range: range))
       case .margins:
         guard
           let segments = participants(nil, by: spec.by ?? scope.by, in: scope, into: &log)
@@ -118,6 +119,8 @@ extension BlockComposer {
           table.notes.append(inlines.compose(note, in: scope, into: &log))
         }
         blocks.append(Block(.table(table), range: range))
+        let meaning = wording.marginExplained(results.study.selection)
+        blocks.append(Block(.paragraph([Inline(meaning, origin: .label)]), range: range))
       case .policy:
         for rule in wording.rules(results.policy) {
           blocks.append(Block(.paragraph([Inline(rule, origin: .label)]), range: range))
@@ -127,14 +130,20 @@ extension BlockComposer {
     return blocks
   }
 
+  /// How the survey was done, in one paragraph.
+  private func method(in wave: String) -> String {
+    wording.method(
+      of: results.study, wave: results.wave(wave) ?? results.currentWave,
+      isWeighted: results.isWeighted
+    ).joined(separator: " ")
+  }
+
   private mutating func margins(
     of segments: [SegmentKey], by: LocatedText?, wave: String
   ) -> Table {
     let rows = segments.map { segment -> [Table.Cell] in
       let counts = results.participation(of: segment, in: wave)
-      let margin = counts.flatMap {
-        Margin.ofHalf(base: Double($0.responded), population: $0.population)
-      }
+      let margin = counts.flatMap { results.margin(of: $0) }
       let accuracy = margin.map {
         wording.accuracy(
           AccuracyClass(margin: $0, base: counts?.responded ?? 0).rawValue)
@@ -162,18 +171,17 @@ extension BlockComposer {
     }
     var cells = ChartCells(results: results, inlines: inlines)
     let question = selection.question
-    let wave = selection.waves[0]
     var rows: [[Table.Cell]] = []
     for item in selection.items {
       for answer in selection.answers {
-        let name = label(of: answer, in: question)
+        let own = label(of: answer, in: question)
+        let name = question.items.first { $0.id == item }.map { "\($0.label): \(own)" } ?? own
         var row = [Table.Cell([Inline(name, origin: .label)], isRowHeader: true)]
-        for segment in selection.segments {
+        for (segment, wave) in selection.cohorts {
           let figure = cells.figure(
             question.id, item: item, answer: answer, segment: segment, wave: wave)
-          let cell = cells.cell(
-            figure, canonical: "\(question.id).\(answer) for \(segment) in \(wave)")
-          switch cell {
+          let canonical = canonical(question.id, item, answer, segment, wave)
+          switch cells.cell(figure, canonical: canonical) {
           case .value(_, let label, _): row.append(Table.Cell([label]))
           case .noBar(let reason): row.append(Table.Cell([reason]))
           case .absent: row.append(Table.Cell([Inline("–", origin: .label)]))
@@ -182,26 +190,27 @@ extension BlockComposer {
         rows.append(row)
       }
     }
-    inlines = cells.inlines
     if spec.condition.when?.value == .reportable, !cells.isReportable {
       guard let otherwise = spec.condition.otherwise else { return [] }
       let text = inlines.compose(otherwise, in: scope, into: &log)
       return [Block(.paragraph(text), range: range)]
     }
-    let heads = selection.segments.map { segment in
-      let base = cells.detail(
-        question, item: selection.items[0], segment: segment, wave: wave
-      ).plainText
-      return label(of: segment) + (base.isEmpty ? "" : "\n\(base)")
+    var heads = [Table.Cell([Inline("", origin: .label)])]
+    for (segment, wave) in selection.cohorts {
+      let name = Inline(cohortName(segment, wave, in: selection), origin: .label)
+      let base = cells.detail(question, item: selection.items[0], segment: segment, wave: wave)
+      heads.append(
+        Table.Cell([name] + (base.isEmpty ? [] : [Inline("\n", origin: .label)] + base)))
     }
+    inlines = cells.inlines
     let title =
       spec.title.map { inlines.compose($0, in: scope, into: &log) }
       ?? [Inline(question.label, origin: .label)]
     var notes = cells.notes
     if let note = spec.note { notes.append(inlines.compose(note, in: scope, into: &log)) }
     let table = Table(
-      title: title, columns: [.start] + heads.map { _ in .end },
-      header: [([""] + heads).map { Table.Cell([Inline($0, origin: .label)]) }], rows: rows,
+      title: title, columns: [.start] + heads.dropFirst().map { _ in .end }, header: [heads],
+      rows: rows,
       notes: notes)
     return [Block(.table(table), range: range)]
   }
@@ -219,5 +228,27 @@ extension BlockComposer {
     lines += results.inputs.map { "\($0.path): SHA-256 \($0.sha256.prefix(16))…" }
     paragraphs.append([Inline(lines.joined(separator: "\n"), origin: .label)])
     return paragraphs.map { Block(.paragraph($0), range: range) }
+  }
+}
+
+extension ResultsModel {
+  /// Whether the study is weighted, as the first share that may be said shows.
+  var isWeighted: Bool {
+    let segments = breakdowns.flatMap { breakdown in
+      breakdown.segments.map { SegmentKey.segment(breakdown: breakdown.id, id: $0.id) }
+    }
+    for question in questions {
+      for segment in [.total] + segments {
+        guard let answer = question.answerNames.first,
+          let figure = try? figure(
+            FigureRequest(
+              question: question.id, item: question.items.first?.id, answer: answer,
+              segment: segment)),
+          figure.proportion != nil
+        else { continue }
+        return figure.weightedShare != nil
+      }
+    }
+    return false
   }
 }

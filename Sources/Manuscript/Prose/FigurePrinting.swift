@@ -42,23 +42,26 @@ extension Wording {
     switch answer {
     case .count(let number): return count(number)
     case .below(let bound): return "<\u{00A0}\(bound)"
-    case .rate(let percent): return "\(percent)%"
+    case .rate(let rate): return percent(rate)
     case .margin(let points): return self.points(decimal(points))
     case .words(let words): return words
     case .share(let figure, let format):
       switch format {
       case .count: return figure.proportion.map { count($0.count) }
-      case .n: return figure.proportion.map { count($0.base) }
-      case .words:
-        guard let percent = figure.exactPercent else { return nil }
-        return words(percent: percent, interval: figure.interval)
-      case .percent, nil: return percent(figure)
+      case .n: return figure.proportion.map { n($0.base) }
+      case .words: return words(for: figure)
+      case .percent, .points, nil: return percent(figure)
       }
     }
   }
 }
 
 extension Figure {
+  /// Whether the base is small.
+  var isIndicative: Bool {
+    if case .counted(_, quality: .indicative) = outcome { true } else { false }
+  }
+
   /// The share in percent, exact; nil where prose may not have it.
   var exactPercent: Double? {
     if let weightedShare, proportion != nil { return weightedShare * 100 }

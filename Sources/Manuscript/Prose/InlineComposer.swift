@@ -13,10 +13,14 @@ struct InlineComposer {
   var figures: [PrintedFigure] = []
   /// The footnotes of the chapter at hand, by label, in the order of their marks.
   var footnoteMarks: [String] = []
+  /// Where words come from: the author, or a respondent who is quoted.
+  var proseOrigin = Origin.prose
   /// The labels that the chapter defines.
   var footnotes: Set<String> = []
-  /// Waves without data that a claim was held against since this was last emptied.
-  var untestedWaves: [String] = []
+  /// Why claims since this was last emptied could not be tested.
+  var untested: [Claims.Untested] = []
+  /// What the chapter at hand was told already.
+  var toldUntested: Set<Claims.Untested> = []
 
   var wording: any Wording { resolver.wording }
 
@@ -28,8 +32,13 @@ struct InlineComposer {
     var result: [Inline] = []
     for inline in inlines {
       switch inline.content {
-      case .text(let text), .code(let text):
-        result.append(Inline(text, emphasis, link: link, range: inline.range))
+      case .text(let text):
+        result.append(
+          Inline(wording.tied(text), emphasis, origin: proseOrigin, link: link, range: inline.range)
+        )
+      case .code(let text):
+        result.append(
+          Inline(text, emphasis, origin: proseOrigin, link: link, range: inline.range))
       case .lineBreak: result.append(Inline("\n", emphasis, link: link, range: inline.range))
       case .emphasis(let children):
         result += compose(
@@ -73,27 +82,42 @@ struct InlineComposer {
   mutating func fill(
     _ source: SpecQuery, in scope: Scope, into log: inout DiagnosticLog
   ) -> Inline? {
-    let query: Query
-    do throws(QueryFault) {
-      query = try QueryParser.fill(source.text)
-    } catch {
-      report(error, at: source, into: &log)
+    guard let parsed = parse(source, into: &log) else { return nil }
+    if let comparison = parsed.comparison {
+      guard comparison.other.format == .points else {
+        log.report(.comparisonFilled(at: source.range))
+        return nil
+      }
+      guard let sides = sides(of: parsed, in: scope, at: source, into: &log) else { return nil }
+      return points(parsed, sides, at: source, source.range, into: &log)
+    }
+    guard let left = resolver.resolve(parsed.query, in: scope, at: source, into: &log) else {
       return nil
     }
-    guard let resolved = resolver.resolve(query, in: scope, at: source, into: &log) else {
+    if case .share(let figure, let format) = left.answer {
+      guard words.isPrintable(figure, canonical: left.canonical, at: source.range, into: &log)
+      else { return nil }
+      if format == .points {
+        log.report(.pointsWithoutComparison(at: source.range))
+        return nil
+      }
+    }
+    guard let text = wording.text(of: left.answer) else {
+      log.report(.unknownFigure(left.canonical, at: source.range))
       return nil
     }
-    if case .share(let figure, _) = resolved.answer,
-      !words.isPrintable(figure, canonical: resolved.canonical, at: source.range, into: &log)
-    {
-      return nil
-    }
-    guard let text = wording.text(of: resolved.answer) else { return nil }
-    if case .words = resolved.answer {
-      return Inline(text, origin: .label, range: source.range)
-    }
-    let index = record(resolved, printed: text, at: source.range)
+    if case .words = left.answer { return Inline(text, origin: .label, range: source.range) }
+    let index = record(left, printed: text, at: source.range)
     return Inline(text, origin: .figure(index), range: source.range)
+  }
+
+  private func parse(_ source: SpecQuery, into log: inout DiagnosticLog) -> BoundQuery? {
+    do throws(QueryFault) {
+      return try QueryParser.parse(source.text)
+    } catch {
+      log.report(.malformedQuery(error, at: source.range(ofUTF8: error.bytes)))
+      return nil
+    }
   }
 
   private mutating func bound(
@@ -106,43 +130,25 @@ struct InlineComposer {
       SourceRange(
         file: range.file, start: first.range.start, end: children.last?.range.end)
     }
-    let parsed: BoundQuery
-    do throws(QueryFault) {
-      parsed = try QueryParser.bound(source.text)
-    } catch {
-      report(error, at: source, into: &log)
-      return inlines
-    }
-    guard let left = resolver.resolve(parsed.query, in: scope, at: source, into: &log) else {
-      return inlines
-    }
+    guard let parsed = parse(source, into: &log) else { return inlines }
+    let index: Int?
     if let comparison = parsed.comparison {
-      compare(text, parsed.query, left, comparison, in: scope, at: source, range, into: &log)
+      guard let sides = sides(of: parsed, in: scope, at: source, into: &log) else { return inlines }
+      index =
+        comparison.other.format == .points
+        ? boundPoints(text, parsed, sides, at: source, range, into: &log)
+        : claim(text, parsed, sides, at: range, into: &log)
     } else {
-      words.check(text, against: left, at: range, words: place ?? range, into: &log)
+      guard let left = resolver.resolve(parsed.query, in: scope, at: source, into: &log) else {
+        return inlines
+      }
+      let isTrue = words.check(text, against: left, at: range, words: place ?? range, into: &log)
+      index = isTrue ? record(left, printed: text, at: range) : nil
     }
-    let index = record(left, printed: text, at: range)
-    for position in inlines.indices { inlines[position].origin = .bound(index) }
+    if let index {
+      for position in inlines.indices { inlines[position].origin = .bound(index) }
+    }
     return inlines
-  }
-
-  private mutating func compare(
-    _ text: String, _ query: Query, _ left: Resolved,
-    _ comparison: (relation: BoundQuery.Relation, other: Query), in scope: Scope,
-    at source: SpecQuery, _ range: SourceRange, into log: inout DiagnosticLog
-  ) {
-    var other = comparison.other
-    other.subject = other.subject ?? query.subject
-    other.wave = other.wave ?? query.wave
-    other.isOfAll = other.isOfAll || query.isOfAll
-    guard
-      let mine = resolver.segment(of: query, in: scope, at: source, other: nil, into: &log),
-      let right = resolver.resolve(other, in: scope, at: source, other: mine, into: &log)
-    else { return }
-    let verdict = claims.check(text, left, comparison.relation, right, at: range, into: &log)
-    if case .observed(let wave) = verdict, !untestedWaves.contains(wave) {
-      untestedWaves.append(wave)
-    }
   }
 
   /// Adds an entry to the printed figures and returns its index.
@@ -164,15 +170,10 @@ struct InlineComposer {
       case .withheld, .unknown: break
       }
     }
+    if case .rate(let rate) = resolved.answer {
+      (entry.count, entry.base) = (rate.count, rate.base)
+    }
     figures.append(entry)
     return figures.count - 1
-  }
-
-  private func report(
-    _ fault: QueryFault, at source: SpecQuery, into log: inout DiagnosticLog
-  ) {
-    log.report(
-      .malformedQuery(
-        fault.found, expected: fault.expected, at: source.range(ofUTF8: fault.bytes)))
   }
 }

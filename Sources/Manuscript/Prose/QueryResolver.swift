@@ -11,8 +11,8 @@ enum Answer {
   case count(Int)
   /// A base that may not be said.
   case below(Int)
-  /// A percentage that is no answer: the response rate.
-  case rate(Int)
+  /// A share that is no answer: the response rate.
+  case rate(Proportion)
   /// A margin in percentage points.
   case margin(Double)
   /// Words: a segment's name, an accuracy class.
@@ -33,30 +33,42 @@ struct QueryResolver {
   /// The report's current wave.
   let currentWave: String
 
-  /// The answer; nil after a fault that was reported at its characters.
+  /// The answer; nil after faults that were reported, each at its characters.
   func resolve(
     _ query: Query, in scope: Scope, at source: SpecQuery, other: SegmentKey? = nil,
     into log: inout DiagnosticLog
   ) -> Resolved? {
-    guard let segment = segment(of: query, in: scope, at: source, other: other, into: &log) else {
-      return nil
-    }
-    let wave = query.wave?.text ?? scope.wave?.text ?? currentWave
-    let place = query.wave.map { source.range(ofUTF8: $0.bytes) } ?? source.range
-    guard results.wave(wave) != nil else {
-      log.report(.refused(.unknownWave(wave, known: results.waves.map(\.id)), at: place))
-      return nil
-    }
+    // Everything is looked up before anything is given up, so that every fault is reported.
+    let segment = segment(of: query, in: scope, at: source, other: other, into: &log)
+    let wave = wave(of: query, in: scope, at: source, into: &log)
     switch query.subject {
     case .cohort(let measure):
-      return cohort(measure, of: segment, in: wave, at: source, into: &log)
-    case .base(let name):
-      return base(name, of: query, segment: segment, wave: wave, in: scope, at: source, into: &log)
+      guard let segment, let wave else { return nil }
+      return cohort(measure, of: segment, in: wave, scope, at: source, into: &log)
+    case .base(let names):
+      guard let (question, item) = base(names, in: scope, at: source, into: &log), let segment,
+        let wave
+      else { return nil }
+      return base(
+        of: question, item: item, segment, wave, isOfAll: query.isOfAll, at: source, into: &log)
     case .path(let names):
-      return share(
-        names, of: query, segment: segment, wave: wave, in: scope, at: source, into: &log)
+      guard let path = path(names, in: scope, at: source, into: &log), let segment, let wave else {
+        return nil
+      }
+      return share(path, of: query, segment: segment, wave: wave, at: source, into: &log)
     case nil: return nil
     }
+  }
+
+  private func wave(
+    of query: Query, in scope: Scope, at source: SpecQuery, into log: inout DiagnosticLog
+  ) -> String? {
+    let wave = query.wave?.text ?? scope.wave?.text ?? currentWave
+    if results.wave(wave) != nil { return wave }
+    let place = query.wave.map { source.range(ofUTF8: $0.bytes) } ?? scope.wave?.range
+    log.report(
+      .refused(.unknownWave(wave, known: results.waves.map(\.id)), at: place ?? source.range))
+    return nil
   }
 
   /// The segment that a query means.
@@ -64,29 +76,30 @@ struct QueryResolver {
     of query: Query, in scope: Scope, at source: SpecQuery, other: SegmentKey?,
     into log: inout DiagnosticLog
   ) -> SegmentKey? {
+    let place = query.segmentBytes.map { source.range(ofUTF8: $0) } ?? source.range
     switch query.segment {
     case .named(let name):
       do throws(FigureRefusal) {
         return try results.segment(named: name.text)
       } catch {
-        log.report(.refused(error, at: source.range(ofUTF8: name.bytes)))
+        log.report(.refused(error, at: place))
         return nil
       }
     case .total: return .total
     case .this:
       if let this = scope.this { return this }
-      log.report(.noSegment("this", at: source.range))
+      log.report(.noSegment("this", at: place))
       return nil
     case .others:
-      if let complement = (other ?? scope.this)?.complement { return complement }
-      log.report(.noSegment("others", at: source.range))
+      if let complement = (other ?? scope.this ?? scope.segment)?.complement { return complement }
+      log.report(.noSegment("others", at: place))
       return nil
     case nil: return other ?? scope.segment ?? .total
     }
   }
 
   private func cohort(
-    _ measure: Query.CohortMeasure, of segment: SegmentKey, in wave: String,
+    _ measure: Query.CohortMeasure, of segment: SegmentKey, in wave: String, _ scope: Scope,
     at source: SpecQuery, into log: inout DiagnosticLog
   ) -> Resolved? {
     let canonical = "\(measure.rawValue) for \(segment) in \(wave)"
@@ -95,43 +108,68 @@ struct QueryResolver {
       log.report(.unknownFigure(canonical, at: source.range))
       return nil
     }
-    if measure == .singular || measure == .plural {
+    switch measure {
+    case .singular, .plural:
       let named = results.segment(segment)
       return resolved(
         named.map { .words(measure == .singular ? $0.singular : $0.plural) })
+    case .item:
+      let items = scope.question.flatMap { results.question($0.text)?.items } ?? []
+      if let item = items.first(where: { $0.id == scope.item }) {
+        return resolved(.words(item.label))
+      }
+      log.report(.noItem(at: source.range))
+      return nil
+    default: break
     }
     guard let counts = results.participation(of: segment, in: wave) else { return resolved(nil) }
-    let margin = Margin.ofHalf(base: Double(counts.responded), population: counts.population)
     switch measure {
     case .n: return resolved(.count(counts.responded))
     case .population: return resolved(counts.population.map { .count($0) })
     case .invited: return resolved(counts.invited.map { .count($0) })
     case .responseRate:
-      let share = counts.invited.flatMap { Proportion(count: counts.responded, base: $0) }
-      return resolved(share.map { .rate($0.percent) })
-    case .margin: return resolved(margin.map { .margin($0) })
-    default:
       return resolved(
-        margin.map {
-          .words(
-            wording.accuracy(AccuracyClass(margin: $0, base: counts.responded).rawValue))
-        })
+        counts.invited.flatMap { Proportion(count: counts.responded, base: $0) }.map { .rate($0) })
+    default: break
     }
+    guard results.study.selection != .selfSelected else {
+      log.report(.noMargin(at: source.range))
+      return nil
+    }
+    let margin = results.margin(of: counts)
+    if measure == .margin { return resolved(margin.map { .margin($0) }) }
+    return resolved(
+      margin.map {
+        .words(wording.accuracy(AccuracyClass(margin: $0, base: counts.responded).rawValue))
+      })
+  }
+
+  /// The question and item of a base; the heading's question if there is no name.
+  private func base(
+    _ names: [Query.Name], in scope: Scope, at source: SpecQuery, into log: inout DiagnosticLog
+  ) -> (question: Question, item: String?)? {
+    guard let first = names.first else {
+      if let named = scope.question, let question = results.question(named.text) {
+        return (question, question.items.contains { $0.id == scope.item } ? scope.item : nil)
+      }
+      if scope.question == nil { log.report(.noQuestion(at: source.range)) }
+      return nil
+    }
+    guard let question = question(first, at: source, into: &log) else { return nil }
+    guard names.count > 1 else { return (question, nil) }
+    guard let item = known(names[1], itemOf: question, at: source, into: &log) else { return nil }
+    return (question, item)
   }
 
   private func base(
-    _ name: Query.Name?, of query: Query, segment: SegmentKey, wave: String, in scope: Scope,
+    of question: Question, item: String?, _ segment: SegmentKey, _ wave: String, isOfAll: Bool,
     at source: SpecQuery, into log: inout DiagnosticLog
   ) -> Resolved? {
-    guard let question = name?.text ?? scope.question?.text else {
-      log.report(.noQuestion(at: source.range))
-      return nil
-    }
-    let place = name.map { source.range(ofUTF8: $0.bytes) } ?? source.range
     do throws(FigureRefusal) {
       let base = try results.base(
-        of: question, segment: segment, wave: wave, isOfAll: query.isOfAll)
-      let canonical = "base of \(question) for \(segment) in \(wave)"
+        of: question.id, item: item, segment: segment, wave: wave, isOfAll: isOfAll)
+      let name = question.id + (item.map { ".\($0)" } ?? "")
+      let canonical = "base of \(name) for \(segment) in \(wave)" + (isOfAll ? " of all" : "")
       switch base {
       case .counted(let n): return Resolved(answer: .count(n), canonical: canonical)
       case .below(let bound): return Resolved(answer: .below(bound), canonical: canonical)
@@ -140,66 +178,36 @@ struct QueryResolver {
         return nil
       }
     } catch {
-      log.report(.refused(error, at: place))
+      log.report(.refused(error, at: source.range))
       return nil
     }
   }
 
   private func share(
-    _ names: [Query.Name], of query: Query, segment: SegmentKey, wave: String, in scope: Scope,
-    at source: SpecQuery, into log: inout DiagnosticLog
+    _ path: AnswerPath, of query: Query, segment: SegmentKey, wave: String, at source: SpecQuery,
+    into log: inout DiagnosticLog
   ) -> Resolved? {
-    guard let path = path(names, in: scope, at: source, into: &log) else { return nil }
     let request = FigureRequest(
-      question: path.question, item: path.item, answer: path.answer, segment: segment,
+      question: path.question.id, item: path.item, answer: path.answer, segment: segment,
       wave: wave, isOfAll: query.isOfAll)
     do throws(FigureRefusal) {
       let figure = try results.figure(request)
       let item = path.item.map { ".\($0)" } ?? ""
       let canonical =
-        "\(path.question)\(item).\(path.answer) for \(segment) in \(wave)"
+        "\(path.question.id)\(item).\(path.answer) for \(segment) in \(wave)"
         + (query.isOfAll ? " of all" : "")
       return Resolved(answer: .share(figure, format: query.format), canonical: canonical)
     } catch {
-      log.report(.refused(error, at: self.range(of: error, names: names, query, at: source, scope)))
+      log.report(.refused(error, at: source.range))
       return nil
     }
   }
+}
 
-  /// The place of the name that the door does not know.
-  private func range(
-    of refusal: FigureRefusal, names: [Query.Name], _ query: Query, at source: SpecQuery,
-    _ scope: Scope
-  ) -> SourceRange {
-    let wanted: String
-    switch refusal {
-    case .unknownQuestion(let name, _), .unknownItem(let name, _, _),
-      .unknownAnswer(let name, _, _):
-      wanted = name
-    default: return source.range
-    }
-    if let name = names.first(where: { $0.text == wanted }) {
-      return source.range(ofUTF8: name.bytes)
-    }
-    // The name is the heading's, not the query's.
-    return scope.question?.text == wanted ? scope.question?.range ?? source.range : source.range
-  }
-
-  /// Question, item and answer of one to three names.
-  private func path(
-    _ names: [Query.Name], in scope: Scope, at source: SpecQuery, into log: inout DiagnosticLog
-  ) -> (question: String, item: String?, answer: String)? {
-    let texts = names.map(\.text)
-    if texts.count == 3 { return (texts[0], texts[1], texts[2]) }
-    let isDefaultItem = scope.question.flatMap { results.question($0.text) }?.items
-      .contains { $0.id == texts[0] }
-    if texts.count == 2, results.question(texts[0]) != nil || isDefaultItem != true {
-      return (texts[0], nil, texts[1])
-    }
-    guard let question = scope.question?.text else {
-      log.report(.noQuestion(at: source.range))
-      return nil
-    }
-    return texts.count == 2 ? (question, texts[0], texts[1]) : (question, nil, texts[0])
+extension ResultsModel {
+  /// The margin of a cohort at a share of one half, in percentage points; nil where there is none.
+  func margin(of people: Participation) -> Double? {
+    guard study.selection != .selfSelected else { return nil }
+    return Margin.ofHalf(base: Double(people.responded), population: people.population)
   }
 }

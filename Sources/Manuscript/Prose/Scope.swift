@@ -13,6 +13,8 @@ struct Scope {
   var segment: SegmentKey?
   /// The segment of the sheet or loop.
   var this: SegmentKey?
+  /// The item of the loop.
+  var item: String?
 }
 
 extension SegmentKey {

@@ -6,8 +6,8 @@ struct Query: Hashable {
     case path([Name])
     /// Something of a cohort.
     case cohort(CohortMeasure)
-    /// How many answered a question; the heading's if it names none.
-    case base(of: Name?)
+    /// How many answered a question, or an item of it; the heading's question without a name.
+    case base(of: [Name])
   }
 
   /// What is known of a cohort.
@@ -20,6 +20,8 @@ struct Query: Hashable {
     case reliability
     case singular
     case plural
+    /// The item of `::: each item of`.
+    case item
   }
 
   /// How a figure is printed.
@@ -27,6 +29,8 @@ struct Query: Hashable {
     case percent
     case count
     case words
+    /// The difference of a comparison, in percentage points.
+    case points
     case n
   }
 
@@ -50,6 +54,8 @@ struct Query: Hashable {
   var subject: Subject?
   /// Whose answers; nil for the default.
   var segment: Segment?
+  /// Where the segment stands; nil for the default.
+  var segmentBytes: Range<Int>?
   /// The wave; nil for the default.
   var wave: Name?
   /// Whether a filtered question is rebased on everybody.

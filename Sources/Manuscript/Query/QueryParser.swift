@@ -6,6 +6,8 @@ struct QueryFault: Error, Hashable {
   var found: String
   /// What could have stood there.
   var expected: [String]
+  /// The word that was found, for suggestions; nil for a mark or the end.
+  var word: String?
 }
 
 /// Reads queries by recursive descent; the grammar is in `Documentation/Queries.md`.
@@ -15,16 +17,8 @@ struct QueryParser {
 
   private init(_ text: String) { tokens = QueryLexer.tokens(of: text) }
 
-  /// Reads what stands in `{{ … }}`: one query.
-  static func fill(_ text: String) throws(QueryFault) -> Query {
-    var parser = QueryParser(text)
-    let query = try parser.query(needsSubject: true)
-    try parser.expectEnd(["for", "in", "of all", "as"])
-    return query
-  }
-
-  /// Reads what stands in braces behind bound words: a query, or a claim.
-  static func bound(_ text: String) throws(QueryFault) -> BoundQuery {
+  /// Reads what stands in `{{ … }}` or behind bound words: a query, or two that are compared.
+  static func parse(_ text: String) throws(QueryFault) -> BoundQuery {
     var parser = QueryParser(text)
     let query = try parser.query(needsSubject: true)
     guard case .relation(let relation) = parser.token.kind else {
@@ -33,7 +27,7 @@ struct QueryParser {
     }
     parser.position += 1
     let other = try parser.query(needsSubject: false)
-    try parser.expectEnd(["for", "in", "of all"])
+    try parser.expectEnd(["for", "in", "of all", "as points"])
     return BoundQuery(query: query, comparison: (relation, other))
   }
 
@@ -48,7 +42,9 @@ struct QueryParser {
       case .stranger(let character): "'\(character)'"
       case .end: "the end of the query"
       }
-    return QueryFault(bytes: token.bytes, found: found, expected: expected)
+    var fault = QueryFault(bytes: token.bytes, found: found, expected: expected)
+    if case .word(let word) = token.kind { fault.word = word }
+    return fault
   }
 
   private func expectEnd(_ expected: [String]) throws(QueryFault) {
@@ -93,20 +89,21 @@ struct QueryParser {
       let next = position + 1 < tokens.count ? tokens[position + 1].kind : .end
       if isWord("of"), next != .word("all") {
         position += 1
-        return .base(of: try name("a question"))
+        return .base(of: try path("a question", atMost: 2))
       }
-      return .base(of: nil)
+      return .base(of: [])
     }
-    var names = [try name("an answer")]
-    while token.kind == .dot {
+    return .path(try path("an answer", atMost: 3))
+  }
+
+  /// Names with dots between them.
+  private mutating func path(_ what: String, atMost most: Int) throws(QueryFault) -> [Query.Name] {
+    var names = [try name(what)]
+    while token.kind == .dot, names.count < most {
       position += 1
       names.append(try name("a name"))
-      if names.count > 3 {
-        position -= 1
-        throw fault(["for", "in", "of all", "as"])
-      }
     }
-    return .path(names)
+    return names
   }
 
   private mutating func clause(_ word: String, of query: inout Query) throws(QueryFault) {
@@ -122,6 +119,7 @@ struct QueryParser {
     switch word {
     case "for":
       let name = try name("a segment")
+      query.segmentBytes = name.bytes
       switch name.text {
       case "this": query.segment = .this
       case "others": query.segment = .others

@@ -41,36 +41,70 @@ struct DutchWording: Wording {
     ShareWords("vrijwel alle", 98, 100), ShareWords("alle", 100, 100, includesHigh: true),
   ]
 
-  let lexicon: [ShareWords] = [
-    ShareWords("zeer kleine minderheid", 0, 10, includesHigh: true),
-    ShareWords("een kleine minderheid", 0, 20, includesHigh: true),
-    ShareWords("ongeveer een op de tien", 7, 13, includesHigh: true),
-    ShareWords("ongeveer een op de zes", 13, 20, includesHigh: true),
-    ShareWords("een zesde", 13, 20, includesHigh: true),
-    ShareWords("een op de vijf", 17, 23, includesHigh: true),
-    ShareWords("ongeveer een vijfde", 17, 23, includesHigh: true),
-    ShareWords("een kwart", 22, 28, includesHigh: true),
-    ShareWords("ongeveer een op de drie", 28, 38, includesHigh: true),
-    ShareWords("ongeveer een derde", 28, 38, includesHigh: true),
-    ShareWords("een minderheid", 15, 45, .below), ShareWords("minder dan de helft", 0, 50, .below),
-    ShareWords("ongeveer de helft", 45, 55, includesHigh: true),
-    ShareWords("grofweg de helft", 40, 60, includesHigh: true),
-    ShareWords("iets meer dan de helft", 50, 57, .above, includesHigh: true),
-    ShareWords("meer dan de helft", 50, 100, .above),
-    ShareWords("ruim de helft", 50, 60, .above, includesHigh: true),
-    ShareWords("ongeveer drie vijfde", 55, 65, includesHigh: true),
-    ShareWords("bijna twee derde", 60, 67, includesHigh: true),
-    ShareWords("ongeveer twee derde", 62, 72, includesHigh: true),
-    ShareWords("een ruime meerderheid", 60, 90, .above, includesHigh: true),
-    ShareWords("een grote meerderheid", 75, 91.5, .above),
-    ShareWords("ongeveer drie kwart", 70, 80, includesHigh: true),
-    ShareWords("drie kwart", 72, 78, includesHigh: true),
-    ShareWords("ruim vier vijfde", 80, 87, includesHigh: true),
-    ShareWords("bijna alle", 90, 99, includesHigh: true),
-    ShareWords("bijna iedereen", 90, 99, includesHigh: true),
-    ShareWords("de meeste", 50, 100, .above), ShareWords("niemand", 0, 0, includesHigh: true),
-    ShareWords("iedereen", 100, 100, includesHigh: true),
+  let aboutHalf = "ongeveer de helft"
+  let numerals = [
+    "nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf",
+    "twaalf",
   ]
+  let percentWords = [["procent"]]
+  let untestedAnswersNote =
+    "Verschillen tussen antwoorden van dezelfde deelnemers zijn niet getoetst."
+  let baseUnknown = "n\u{00A0}onbekend"
+
+  let accepted = AcceptedWords(
+    anchors: [
+      .init(10, ["één op de tien", "een tiende"], about: 3, over: 5, under: 4),
+      .init(50.0 / 3, ["één op de zes", "een zesde"], about: 3.7, over: 4, under: 4),
+      .init(20, ["één op de vijf", "een vijfde"], about: 3.5, over: 4.5, under: 4),
+      .init(25, ["een kwart", "één op de vier"], about: 4, over: 5, under: 4),
+      .init(30, ["drie op de tien"], about: 3.5, over: 4, under: 4),
+      .init(100.0 / 3, ["één op de drie", "een derde"], about: 5.4, over: 6, under: 5),
+      .init(40, ["vier op de tien", "twee vijfde"], about: 4, over: 7, under: 5),
+      .init(50, ["de helft"], about: 5, over: 10, under: 6),
+      .init(60, ["zes op de tien", "drie vijfde"], about: 5, over: 6, under: 6),
+      .init(200.0 / 3, ["twee derde", "twee op de drie"], about: 5.4, over: 5, under: 7),
+      .init(70, ["zeven op de tien"], about: 4, over: 5, under: 5),
+      .init(75, ["drie kwart", "driekwart", "drie op de vier"], about: 5, over: 6, under: 6),
+      .init(
+        80, ["vier vijfde", "vier op de vijf", "acht op de tien"], about: 5, over: 8.5, under: 6),
+      .init(90, ["negen op de tien"], about: 4, over: 6, under: 5),
+    ],
+    leans: [
+      ("iets meer dan", .over), ("iets minder dan", .under), ("meer dan", .over),
+      ("minder dan", .under), ("ruim", .over), ("bijna", .under), ("krap", .under),
+      ("ongeveer", .about), ("circa", .about), ("rond", .about), ("zo'n", .about),
+      ("zo’n", .about), ("grofweg", .roughly),
+    ],
+    phrases: [
+      ("geen enkele", .init(low: 0, high: 0)), ("geen", .init(low: 0, high: 0)),
+      ("niemand", .init(low: 0, high: 0)),
+      ("vrijwel geen enkele", .init(low: 0, high: 3)), ("vrijwel geen", .init(low: 0, high: 3)),
+      ("bijna geen", .init(low: 0, high: 5)),
+      ("zeer kleine minderheid", .init(low: 0, high: 10)),
+      ("kleine minderheid", .init(low: 0, high: 20)),
+      ("minderheid", .init(low: 15, high: 50, isOpenAbove: true, takesSide: true)),
+      ("minder dan de helft", .init(low: 0, high: 50, isOpenAbove: true, takesSide: true)),
+      ("meer dan de helft", .init(low: 50, high: 100, isOpenBelow: true, takesSide: true)),
+      ("meerderheid", .init(low: 50, high: 75, isOpenBelow: true, takesSide: true)),
+      ("ruime meerderheid", .init(low: 60, high: 90, takesSide: true)),
+      ("grote meerderheid", .init(low: 75, high: 95, takesSide: true)),
+      ("merendeel", .init(low: 50, high: 90, isOpenBelow: true, takesSide: true)),
+      ("meeste", .init(low: 50, high: 99, isOpenBelow: true, takesSide: true)),
+      ("meestal", .init(low: 51, high: 99, takesSide: true)),
+      ("overwegend", .init(low: 60, high: 95, takesSide: true)),
+      ("bijna alle", .init(low: 90, high: 99)), ("bijna iedereen", .init(low: 90, high: 99)),
+      ("vrijwel alle", .init(low: 95, high: 100, isOpenAbove: true)),
+      ("vrijwel iedereen", .init(low: 95, high: 100, isOpenAbove: true)),
+      ("alle", .init(low: 100, high: 100)), ("iedereen", .init(low: 100, high: 100)),
+    ],
+    articles: ["een", "de", "het"], hedge: "ongeveer")
+
+  let claimWords = ClaimWords(
+    more: ["vaker", "meer", "hoger", "groter", "bekender", "toegenomen", "gestegen"],
+    less: ["minder", "lager", "kleiner", "zeldener", "afgenomen", "gedaald"],
+    negations: ["niet", "geen"],
+    strong: ["opvallend", "beduidend", "veruit", "veel", "fors", "aanzienlijk", "duidelijk"],
+    tested: ["significant", "significante"])
 
   func points(_ number: String) -> String { number + "\u{00A0}procentpunt" }
 
@@ -86,6 +120,10 @@ struct DutchWording: Wording {
 
   func untestedNote(wave: String) -> String {
     "Verschillen met \(wave) zijn niet getoetst: hoeveel mensen toen meededen, is niet bekend."
+  }
+
+  func incompleteNote(wave: String) -> String {
+    "Van \(wave) zijn niet alle antwoorden gepubliceerd."
   }
 
   func withholding(_ reason: Withholding, policy: Policy) -> String {
@@ -125,6 +163,39 @@ struct DutchWording: Wording {
 
   func fieldwork(_ start: String, _ end: String) -> String {
     "Het veldwerk duurde van \(date(start)) tot en met \(date(end))."
+  }
+
+  func method(of study: Study, wave: Wave, isWeighted: Bool) -> [String] {
+    var sentences: [String] = []
+    if let days = wave.fieldwork { sentences.append(fieldwork(days.start, days.end)) }
+    if !wave.reminders.isEmpty {
+      sentences.append("Herinneringen gingen uit op \(list(wave.reminders.map(date))).")
+    }
+    if let mode = study.mode { sentences.append("De vragen zijn gesteld met: \(mode).") }
+    let frame = study.frame.map { " (\($0))" } ?? ""
+    switch study.selection {
+    case .census: sentences.append("Iedereen\(frame) is uitgenodigd; er is niet geloot.")
+    case .random: sentences.append("Er is een aselecte steekproef getrokken\(frame).")
+    case .quota: sentences.append("Er is geworven tot vaste aantallen waren bereikt\(frame).")
+    case .selfSelected: sentences.append("Deelnemers hebben zichzelf aangemeld\(frame).")
+    }
+    sentences.append(
+      study.isNonresponseExamined
+        ? "Onderzocht is of wie niet meededen van de deelnemers verschillen."
+        : "Niet onderzocht is of wie niet meededen van de deelnemers verschillen.")
+    sentences.append(
+      isWeighted ? "De uitkomsten zijn gewogen." : "De uitkomsten zijn niet gewogen.")
+    return sentences
+  }
+
+  func marginExplained(_ selection: Study.Selection) -> String {
+    let bias = "De marge zegt niets over vertekening door non-respons."
+    if selection == .selfSelected {
+      return "Deelnemers hebben zichzelf aangemeld; een foutmarge is dan niet te berekenen."
+    }
+    return "De foutmarge geldt als de deelnemers een aselecte steekproef uit de doelgroep vormen. "
+      + "Bij herhaling zou de zo berekende marge in 95 van de 100 gevallen de werkelijke waarde in "
+      + "de doelgroep bevatten. \(bias)"
   }
 
   func rules(_ policy: Policy) -> [String] {

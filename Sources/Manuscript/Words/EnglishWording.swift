@@ -40,26 +40,69 @@ struct EnglishWording: Wording {
     ShareWords("all", 100, 100, includesHigh: true),
   ]
 
-  let lexicon: [ShareWords] = [
-    ShareWords("a small minority", 0, 20, includesHigh: true),
-    ShareWords("one in ten", 8, 12, includesHigh: true),
-    ShareWords("one in five", 17, 23, includesHigh: true),
-    ShareWords("a quarter", 22, 28, includesHigh: true),
-    ShareWords("about a third", 28, 38, includesHigh: true),
-    ShareWords("a third", 31, 36, includesHigh: true), ShareWords("a minority", 15, 45, .below),
-    ShareWords("less than half", 0, 50, .below), ShareWords("fewer than half", 0, 50, .below),
-    ShareWords("about half", 45, 55, includesHigh: true),
-    ShareWords("more than half", 50, 100, .above), ShareWords("most", 50, 100, .above),
-    ShareWords("a large majority", 75, 91.5, .above),
-    ShareWords("about two thirds", 62, 72, includesHigh: true),
-    ShareWords("two thirds", 64, 69, includesHigh: true),
-    ShareWords("three quarters", 72, 78, includesHigh: true),
-    ShareWords("nearly all", 90, 99, includesHigh: true),
-    ShareWords("nobody", 0, 0, includesHigh: true),
-    ShareWords("everybody", 100, 100, includesHigh: true),
+  let aboutHalf = "about half"
+  let numerals = [
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "eleven", "twelve",
   ]
+  let percentWords = [["percent"], ["per", "cent"]]
+  let untestedAnswersNote = "Differences between answers of the same people are not tested."
+  let baseUnknown = "n\u{00A0}unknown"
 
-  func points(_ number: String) -> String { number + "\u{00A0}percentage points" }
+  let accepted = AcceptedWords(
+    anchors: [
+      .init(10, ["one in ten", "a tenth"], about: 3, over: 5, under: 4),
+      .init(50.0 / 3, ["one in six", "a sixth"], about: 3.7, over: 4, under: 4),
+      .init(20, ["one in five", "a fifth", "one fifth"], about: 3.5, over: 4.5, under: 4),
+      .init(25, ["a quarter", "one quarter", "one in four"], about: 4, over: 5, under: 4),
+      .init(30, ["three in ten"], about: 3.5, over: 4, under: 4),
+      .init(100.0 / 3, ["one in three", "a third", "one third"], about: 5.4, over: 6, under: 5),
+      .init(40, ["four in ten", "two fifths"], about: 4, over: 7, under: 5),
+      .init(50, ["half", "one half"], about: 5, over: 10, under: 6),
+      .init(60, ["six in ten", "three fifths"], about: 5, over: 6, under: 6),
+      .init(200.0 / 3, ["two thirds", "two in three"], about: 5.4, over: 5, under: 7),
+      .init(70, ["seven in ten"], about: 4, over: 5, under: 5),
+      .init(75, ["three quarters", "three in four"], about: 5, over: 6, under: 6),
+      .init(80, ["four fifths", "four in five", "eight in ten"], about: 5, over: 8.5, under: 6),
+      .init(90, ["nine in ten"], about: 4, over: 6, under: 5),
+    ],
+    leans: [
+      ("slightly more than", .over), ("slightly less than", .under), ("more than", .over),
+      ("less than", .under), ("fewer than", .under), ("just over", .over), ("just under", .under),
+      ("over", .over), ("under", .under), ("nearly", .under), ("almost", .under),
+      ("about", .about), ("around", .about), ("approximately", .about), ("roughly", .roughly),
+    ],
+    phrases: [
+      ("none", .init(low: 0, high: 0)), ("no", .init(low: 0, high: 0)),
+      ("nobody", .init(low: 0, high: 0)), ("hardly any", .init(low: 0, high: 3)),
+      ("almost none", .init(low: 0, high: 5)),
+      ("very small minority", .init(low: 0, high: 10)),
+      ("small minority", .init(low: 0, high: 20)),
+      ("minority", .init(low: 15, high: 50, isOpenAbove: true, takesSide: true)),
+      ("less than half", .init(low: 0, high: 50, isOpenAbove: true, takesSide: true)),
+      ("fewer than half", .init(low: 0, high: 50, isOpenAbove: true, takesSide: true)),
+      ("more than half", .init(low: 50, high: 100, isOpenBelow: true, takesSide: true)),
+      ("majority", .init(low: 50, high: 75, isOpenBelow: true, takesSide: true)),
+      ("large majority", .init(low: 75, high: 95, takesSide: true)),
+      ("most", .init(low: 50, high: 99, isOpenBelow: true, takesSide: true)),
+      ("mostly", .init(low: 51, high: 99, takesSide: true)),
+      ("predominantly", .init(low: 60, high: 95, takesSide: true)),
+      ("almost all", .init(low: 90, high: 99)), ("nearly all", .init(low: 90, high: 99)),
+      ("virtually all", .init(low: 95, high: 100, isOpenAbove: true)),
+      ("all", .init(low: 100, high: 100)), ("everybody", .init(low: 100, high: 100)),
+    ],
+    articles: ["a", "an", "the"], hedge: "about")
+
+  let claimWords = ClaimWords(
+    more: ["more", "higher", "larger", "greater", "increased", "risen"],
+    less: ["less", "fewer", "lower", "smaller", "decreased", "fallen"],
+    negations: ["not", "no"],
+    strong: ["strikingly", "considerably", "far", "much", "substantially", "clearly", "markedly"],
+    tested: ["significant", "significantly"])
+
+  func points(_ number: String) -> String {
+    number + (number == "1" ? "\u{00A0}percentage point" : "\u{00A0}percentage points")
+  }
 
   func base(_ universe: String?) -> String { "Base: \(universe ?? everybody)." }
 
@@ -73,6 +116,10 @@ struct EnglishWording: Wording {
 
   func untestedNote(wave: String) -> String {
     "Differences from \(wave) are not tested: how many took part then is not known."
+  }
+
+  func incompleteNote(wave: String) -> String {
+    "Not all answers of \(wave) were published."
   }
 
   func withholding(_ reason: Withholding, policy: Policy) -> String {
@@ -110,6 +157,37 @@ struct EnglishWording: Wording {
 
   func fieldwork(_ start: String, _ end: String) -> String {
     "Fieldwork was from \(date(start)) to \(date(end))."
+  }
+
+  func method(of study: Study, wave: Wave, isWeighted: Bool) -> [String] {
+    var sentences: [String] = []
+    if let days = wave.fieldwork { sentences.append(fieldwork(days.start, days.end)) }
+    if !wave.reminders.isEmpty {
+      sentences.append("Reminders went out on \(list(wave.reminders.map(date))).")
+    }
+    if let mode = study.mode { sentences.append("The questions were asked by: \(mode).") }
+    let frame = study.frame.map { " (\($0))" } ?? ""
+    switch study.selection {
+    case .census: sentences.append("Everybody\(frame) was invited; no sample was drawn.")
+    case .random: sentences.append("A random sample was drawn\(frame).")
+    case .quota: sentences.append("People were recruited until set numbers were reached\(frame).")
+    case .selfSelected: sentences.append("Respondents took part of their own accord\(frame).")
+    }
+    sentences.append(
+      study.isNonresponseExamined
+        ? "It was examined whether those who did not take part differ from those who did."
+        : "It was not examined whether those who did not take part differ from those who did.")
+    sentences.append(isWeighted ? "Results are weighted." : "Results are not weighted.")
+    return sentences
+  }
+
+  func marginExplained(_ selection: Study.Selection) -> String {
+    if selection == .selfSelected {
+      return "Respondents took part of their own accord; a margin cannot be given."
+    }
+    return "The margin holds if the respondents are a random sample of the population. Over "
+      + "repeated samples, margins found in this way would contain the true value of the "
+      + "population 95 times out of 100. The margin says nothing about bias through non-response."
   }
 
   func rules(_ policy: Policy) -> [String] {

@@ -12,8 +12,16 @@ protocol Wording: Sendable {
   var months: [String] { get }
   /// The shares in words, to generate.
   var shares: [ShareWords] { get }
-  /// Further words that authors use, to accept.
-  var lexicon: [ShareWords] { get }
+  /// What may be on either side of one half.
+  var aboutHalf: String { get }
+  /// The words that authors may use, to accept.
+  var accepted: AcceptedWords { get }
+  /// The words that say how figures differ.
+  var claimWords: ClaimWords { get }
+  /// The numbers from 0 to 12 in words.
+  var numerals: [String] { get }
+  /// "percent" behind a number: each way as a list of words.
+  var percentWords: [[String]] { get }
 
   /// "7,6 procentpunt".
   func points(_ number: String) -> String
@@ -31,6 +39,12 @@ protocol Wording: Sendable {
   func insufficientNote(below bound: Int) -> String
   var roundingNote: String { get }
   func untestedNote(wave: String) -> String
+  /// A wave has no row because a publication has not all of its answers.
+  func incompleteNote(wave: String) -> String
+  /// Two answers of the same people were compared without a test.
+  var untestedAnswersNote: String { get }
+  /// Behind the label of a wave of which only percentages are known.
+  var baseUnknown: String { get }
   func withholding(_ reason: Withholding, policy: Policy) -> String
   func withheldNote(_ reasons: [String]) -> String
   /// The title of the list of contents.
@@ -39,6 +53,10 @@ protocol Wording: Sendable {
   /// The heads of the response and margin tables, by column.
   func column(_ column: TableColumn) -> String
   func fieldwork(_ start: String, _ end: String) -> String
+  /// How the survey was done, a sentence each: fieldwork, mode, selection, weighting.
+  func method(of study: Study, wave: Wave, isWeighted: Bool) -> [String]
+  /// What the margin means, or why there is none.
+  func marginExplained(_ selection: Study.Selection) -> String
   /// The rules of publication, a paragraph each.
   func rules(_ policy: Policy) -> [String]
   /// The lines of the colophon.
@@ -112,8 +130,9 @@ extension Wording {
 
   /// A number with one decimal, rounded half up: `7,6`.
   func decimal(_ number: Double) -> String {
-    let tenths = Int((number * 10 + 0.5).rounded(.down))
-    return count(tenths / 10) + decimalMark + String(abs(tenths) % 10)
+    let tenths = Int((abs(number) * 10 + 0.5).rounded(.down))
+    let sign = number < 0 && tenths > 0 ? "-" : ""
+    return sign + count(tenths / 10) + decimalMark + String(tenths % 10)
   }
 
   /// `n = 113`, with spaces that do not break.
@@ -137,15 +156,42 @@ extension Wording {
   }
 
   /// The words for a share: by the partition, with the guard that a majority is one.
-  func words(percent: Double, interval: ClosedRange<Double>?) -> String {
-    let isProven = interval.map { !$0.contains(50) } ?? false
+  ///
+  /// A small base does not carry "ruim" and "bijna": it gets the nearest fraction, hedged.
+  func words(percent: Double, interval: ClosedRange<Double>?, isIndicative: Bool = false) -> String
+  {
     guard let match = shares.first(where: { $0.holds(percent) }) else { return none }
-    if match.side == .neither || isProven { return match.words }
-    return shares.first { $0.low == 49.5 }.map { _ in aboutHalf } ?? match.words
+    let isProven = interval.map { !$0.contains(50) } ?? false
+    if match.side != .neither, !isProven { return aboutHalf }
+    if isIndicative, accepted.meaning(of: match.words)?.isNuanced == true {
+      return accepted.hedged(percent) ?? match.words
+    }
+    return match.words
   }
 
-  /// The words for a share that may be either side of one half.
-  var aboutHalf: String { lexicon.first { $0.low == 45 && $0.high == 55 }?.words ?? none }
+  /// The words for a figure; nil if prose may not have it.
+  func words(for figure: Figure) -> String? {
+    figure.exactPercent.map {
+      words(percent: $0, interval: figure.interval, isIndicative: figure.isIndicative)
+    }
+  }
+
+  /// Holds a number and the month or unit behind it together.
+  func tied(_ text: String) -> String {
+    guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return text }
+    let units = Set(
+      months
+        + [points("")].flatMap { $0.split(whereSeparator: \.isWhitespace) }
+        .map(String.init))
+    let words = text.split(separator: " ", omittingEmptySubsequences: false)
+    var result = String(words.first ?? "")
+    for (word, next) in zip(words, words.dropFirst()) {
+      let isNumber = word.utf8.last.map { (0x30...0x39).contains($0) } ?? false
+      let isUnit = units.contains(String(next.prefix { $0.isLetter }))
+      result += (isNumber && isUnit ? "\u{00A0}" : " ") + next
+    }
+    return result
+  }
 
   /// "a, b en c".
   func list(_ items: [String]) -> String {
@@ -161,5 +207,8 @@ func wording(of language: String) -> any Wording {
 
 extension String {
   /// The text with its first letter in capitals.
-  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+  var capitalisedFirst: String {
+    // Dutch writes this pair as one letter.
+    hasPrefix("ij") ? "IJ" + dropFirst(2) : prefix(1).uppercased() + dropFirst()
+  }
 }

@@ -116,7 +116,9 @@ public struct ResponseSpec: Sendable, Hashable {
 public struct MethodologySpec: Sendable, Hashable {
   /// What the block prints.
   public enum Part: String, Sendable, Hashable, CaseIterable {
-    /// The table of margins per segment.
+    /// How the survey was done, in one paragraph: fieldwork, mode, selection, non-response, weights.
+    case method
+    /// The table of margins per segment, and what a margin means.
     case margins
     /// The rules of publication: thresholds, suppression, rounding.
     case policy
