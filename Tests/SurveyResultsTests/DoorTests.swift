@@ -44,6 +44,27 @@ import Testing
     #expect(endless.lowerBound < 41 && endless.upperBound > 59)
   }
 
+  @Test func whoDidNotAnswerIsAsOneWhoDidNotTakePart() throws {
+    // 100 of a population of 100 answered the filter, which leaves no doubt; who was asked next is a
+    // part of that population of a size that nobody knows, until all are the base again.
+    var study = study(100)
+    study.population = ["role:mayor": 200]
+    study.questions.append(
+      CountedStudy.single(["x", "y"], id: "next", sensitive: false, filter: "choice.yes"))
+    study.bases["next"] = ["role:mayor": .init(n: 50, counts: [25, 25])]
+    let results = study.results()
+    func width(_ question: String, _ answer: String) throws -> Double {
+      let request = FigureRequest(question: question, answer: answer, segment: role("mayor"))
+      let interval = try #require(try results.figure(request).interval)
+      return interval.upperBound - interval.lowerBound
+    }
+    let corrected = Interval.ofShare(
+      try #require(Proportion(count: 50, base: 100)), population: 200)
+    #expect(try width("choice", "yes") == corrected.upperBound - corrected.lowerBound)
+    let endless = Interval.ofShare(try #require(Proportion(count: 25, base: 50)), population: nil)
+    #expect(try width("next", "x") == endless.upperBound - endless.lowerBound)
+  }
+
   @Test func weightedShareComesWithItsEffectiveBase() throws {
     var study = CountedStudy(CountedStudy.single(["yes", "no"], sensitive: false), reported: ["a"])
     study.bases["choice"] = ["role:a": .init(n: 100, counts: [50, 50], weights: [150, 450])]

@@ -177,7 +177,10 @@ struct RespondentCounter {
         for (place, segment) in keys.enumerated() {
           let key = BaseKey(question: question.id, item: item, segment: segment, wave: wave)
           var counts = self.counts(of: question, index: index, place: place)
-          counts.everybody = everybody(of: coded, in: result, at: key) ?? counts.base
+          if let everybody = everybody(of: coded, in: result, at: key) {
+            counts.everybody = everybody.everybody
+            counts.everybodyWeights = everybody.everybodyWeights
+          }
           result[key] = counts
         }
         index += 1
@@ -205,11 +208,11 @@ struct RespondentCounter {
   /// Everybody a filtered question could have been put to: those who answered its filter.
   private func everybody(
     of coded: CodedQuestion, in counts: [BaseKey: BaseCounts], at key: BaseKey
-  ) -> Int? {
+  ) -> BaseCounts? {
     guard let source = coded.filterParts?.question else { return nil }
     var filter = key
     filter.question = source
     filter.item = nil
-    return counts[filter]?.everybody
+    return counts[filter]
   }
 }

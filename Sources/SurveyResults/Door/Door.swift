@@ -28,12 +28,13 @@ extension ResultsModel {
     switch answer {
     case .withheld(let reason): return Figure(request: request, outcome: .withheld(reason))
     case .counted(let count, let weight):
-      return figure(request, count: count, weight: weight, counts: counts)
+      return figure(
+        request, count: count, weight: weight, counts: counts, isFiltered: question.filter != nil)
     }
   }
 
   private func figure(
-    _ request: FigureRequest, count: Int, weight: Double?, counts: BaseCounts
+    _ request: FigureRequest, count: Int, weight: Double?, counts: BaseCounts, isFiltered: Bool
   ) -> Figure {
     let base = request.isOfAll ? counts.everybody : counts.base
     guard let proportion = Proportion(count: count, base: base) else {
@@ -41,21 +42,26 @@ extension ResultsModel {
     }
     let quality = quality(ofBase: base)
     var figure = Figure(request: request, outcome: .counted(proportion, quality: quality))
-    if let weight, let sums = counts.weights, sums.sum > 0, !request.isOfAll {
+    let sums = request.isOfAll ? counts.everybodyWeights : counts.weights
+    if let weight, let sums, sums.sum > 0 {
       figure.weightedShare = min(1, max(0, weight / sums.sum))
       figure.effectiveBase = EffectiveBase.kish(
         sum: sums.sum, sumOfSquares: sums.sumOfSquares)
     }
     if quality != .insufficient {
-      figure.interval = interval(of: figure, proportion)
+      // A filtered base is a part of the population whose size nobody knows: no correction. Who
+      // was asked and did not answer is as one who did not take part.
+      let isPart = isFiltered && !request.isOfAll
+      figure.interval = interval(of: figure, proportion, isPart: isPart)
     }
     return figure
   }
 
-  private func interval(of figure: Figure, _ proportion: Proportion) -> ClosedRange<Double> {
+  private func interval(
+    of figure: Figure, _ proportion: Proportion, isPart: Bool
+  ) -> ClosedRange<Double> {
     let cohort = participation(of: figure.request.segment, in: figure.request.wave ?? "")
-    // A filtered base is a part of the population whose size nobody knows: no correction.
-    let population = proportion.base == cohort?.responded ? cohort?.population : nil
+    let population = isPart ? nil : cohort?.population
     if let share = figure.weightedShare, let base = figure.effectiveBase {
       return Interval.ofShare(share, base: base, population: population)
     }

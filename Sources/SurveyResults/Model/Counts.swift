@@ -69,15 +69,19 @@ public struct BaseCounts: Sendable, Hashable {
   public var answers: [String: AnswerCount]
   /// The sums of weights; nil for an unweighted study.
   public var weights: WeightSums?
+  /// The sums of weights of everybody; nil for an unweighted study.
+  public var everybodyWeights: WeightSums?
 
-  /// Creates counts.
+  /// Creates counts; `everybodyWeights` is nil for those of the base.
   public init(
-    base: Int, everybody: Int, answers: [String: AnswerCount], weights: WeightSums? = nil
+    base: Int, everybody: Int, answers: [String: AnswerCount], weights: WeightSums? = nil,
+    everybodyWeights: WeightSums? = nil
   ) {
     self.base = base
     self.everybody = everybody
     self.answers = answers
     self.weights = weights
+    self.everybodyWeights = everybodyWeights ?? weights
   }
 
   /// Whether the size of the base is itself withheld.

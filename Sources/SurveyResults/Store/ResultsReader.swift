@@ -206,18 +206,19 @@ struct ResultsReader {
         question: try value(row, "question"), item: try optional(row, "item"),
         segment: try segment(value(row, "segment")),
         wave: try value(row, "wave"))
-      var weights: WeightSums?
-      if let sum: Double = try optional(row, "sum_w"),
-        let squares: Double = try optional(row, "sum_w2")
-      {
-        weights = WeightSums(sum: sum, sumOfSquares: squares)
-      }
       counts[key] = BaseCounts(
         base: try value(row, "n"), everybody: try value(row, "everybody"),
         answers: answers[try value(row, "id")] ?? [:],
-        weights: weights)
+        weights: try weights(row, "sum_w", "sum_w2"),
+        everybodyWeights: try weights(row, "everybody_w", "everybody_w2"))
     }
     return counts
+  }
+
+  private func weights(_ row: Row, _ sum: String, _ squares: String) throws -> WeightSums? {
+    guard let sum: Double = try optional(row, sum), let squares: Double = try optional(row, squares)
+    else { return nil }
+    return WeightSums(sum: sum, sumOfSquares: squares)
   }
 
   private func facts() throws -> [PublishedFact] {

@@ -80,7 +80,8 @@ enum ResultsSchema {
       id INTEGER PRIMARY KEY, question TEXT NOT NULL REFERENCES question, item TEXT,
       segment TEXT NOT NULL, wave TEXT NOT NULL REFERENCES wave,
       n INTEGER NOT NULL CHECK (n >= 0), everybody INTEGER NOT NULL CHECK (everybody >= n),
-      sum_w REAL, sum_w2 REAL, UNIQUE (question, item, segment, wave)
+      sum_w REAL, sum_w2 REAL, everybody_w REAL, everybody_w2 REAL,
+      UNIQUE (question, item, segment, wave)
     ) STRICT;
     CREATE TABLE cell (
       base INTEGER NOT NULL REFERENCES base, answer TEXT NOT NULL, k INTEGER, w REAL,

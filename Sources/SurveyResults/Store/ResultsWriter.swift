@@ -146,7 +146,8 @@ struct ResultsWriter {
           "id": id + 1, "question": key.question, "item": key.item,
           "segment": key.segment.description, "wave": key.wave, "n": value.base,
           "everybody": value.everybody, "sum_w": value.weights?.sum,
-          "sum_w2": value.weights?.sumOfSquares,
+          "sum_w2": value.weights?.sumOfSquares, "everybody_w": value.everybodyWeights?.sum,
+          "everybody_w2": value.everybodyWeights?.sumOfSquares,
         ])
       for (answer, count) in value.answers.sorted(by: { $0.key < $1.key }) {
         switch count {
