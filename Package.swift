@@ -45,9 +45,10 @@ let package = Package(
     .target(
       name: "LocatedYAML",
       dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
+    .target(name: "SurveyFiles", dependencies: ["ContentHash", "CReadStat"]),
     .target(
       name: "SurveyImport",
-      dependencies: ["Diagnostics", "ContentHash", "SurveyResults", "LocatedYAML"]),
+      dependencies: ["Diagnostics", "ContentHash", "SurveyFiles", "SurveyResults", "LocatedYAML"]),
 
     // From spec to pages.
     .target(
@@ -127,6 +128,7 @@ let tests: [String: [Target.Dependency]] = [
   "SampleRespondentsTests": [
     "Diagnostics", "SampleStudy", "SurveyImport", "SurveyResults", "SurveyStatistics",
   ],
+  "SurveyFilesTests": ["SurveyFiles"],
   "SurveyImportTests": ["Diagnostics", "SurveyImport", "SurveyResults", "SurveyStatistics"],
   "SurveyResultsTests": [
     "SurveyResults", "SurveyStatistics", .product(name: "GRDB", package: "GRDB.swift"),

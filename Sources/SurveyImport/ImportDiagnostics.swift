@@ -1,6 +1,34 @@
 import Diagnostics
+import SurveyFiles
 
 extension Diagnostic {
+  /// What is wrong with a survey file itself.
+  ///
+  /// - Parameters:
+  ///   - range: where the codebook names the file.
+  ///   - encoding: where it names the encoding.
+  static func surveyFile(
+    _ fault: SurveyFileFault, file: String, at range: SourceRange, encoding: SourceRange?
+  ) -> Diagnostic {
+    func place(_ line: Int) -> SourceRange {
+      SourceRange(file: file, start: SourcePosition(line: line, column: 1))
+    }
+    return switch fault {
+    case .unreadable: .unreadableFile(file, at: range)
+    case .empty: .emptyData(file)
+    case .badText(let line): .notUTF8(file, at: place(line))
+    case .openQuote(let line): .openQuote(at: place(line))
+    case .longField(let line, let bound): .longField(bound, at: place(line))
+    case .unknownEncoding(let name): .unknownEncoding(name, at: encoding ?? range)
+    }
+  }
+
+  static func unknownEncoding(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "unknown-encoding", at: range, "the encoding '\(name)' is not known",
+      fixes: [Fix("write 'utf-8' or 'windows-1252'")])
+  }
+
   static func missingFile(_ path: String, at range: SourceRange?) -> Diagnostic {
     Diagnostic(.error, id: "missing-file", at: range, "there is no file '\(path)'")
   }
@@ -23,7 +51,11 @@ extension Diagnostic {
   static func notUTF8(_ path: String, at range: SourceRange?) -> Diagnostic {
     Diagnostic(
       .error, id: "not-utf8", at: range, "'\(path)' must be UTF-8",
-      fixes: [Fix("save the file as UTF-8; Windows-1252 is a common other encoding")])
+      fixes: [
+        Fix(
+          "save the file as UTF-8; Windows-1252 is a common other encoding, which the survey "
+            + "file may have with 'encoding: windows-1252' under 'data'")
+      ])
   }
 
   static func duplicateName(_ name: String, kind: String, at range: SourceRange) -> Diagnostic {

@@ -2,6 +2,7 @@ import ContentHash
 public import Diagnostics
 import Foundation
 import LocatedYAML
+import SurveyFiles
 public import SurveyResults
 
 /// The import stage: a codebook and its survey file in, the results model out.
@@ -56,52 +57,29 @@ public enum SurveyImporter {
     let name = codebook.dataFile
     guard let path = files.path(of: name.text, at: name.range, into: &log) else { return nil }
     let shown = "data/" + name.text
-    do throws(DelimitedRows.Fault) {
-      let rows = try DelimitedRows(path: path)
-      guard let header = try rows.next() else {
-        log.report(.emptyData(shown))
-        return nil
-      }
-      let table = ColumnTable(header: header, file: shown, into: &log)
+    do throws(SurveyFileFault) {
+      let survey = try SurveyFile(path: path, encoding: codebook.encoding?.text)
+      let table = ColumnTable(survey.dictionary, file: shown, into: &log)
       guard var decoder = RowDecoder(codebook: codebook, table: table, into: &log) else {
         return nil
       }
       var counter = RespondentCounter(codebook: codebook)
       var isEmpty = true
-      while let row = try rows.next() {
+      let hash = try survey.readRows(of: decoder.columns) { batch in
         isEmpty = false
-        if let respondent = decoder.decode(row, line: rows.rowLine) {
-          counter.add(
-            segments: respondent.segments, responses: respondent.responses,
-            weight: respondent.weight)
-        }
+        decoder.decode(batch, into: &counter)
       }
       log.append(decoder.log)
       if decoder.faultsLeftOut > 0 {
         log.report(.moreFaults(decoder.faultsLeftOut, file: shown))
       }
       if isEmpty { log.report(.emptyData(shown)) }
-      files.addInput(shown, sha256: rows.finish())
+      files.addInput(shown, sha256: hash)
       return counter
     } catch {
-      report(error, file: shown, at: name.range, into: &log)
+      log.report(
+        .surveyFile(error, file: shown, at: name.range, encoding: codebook.encoding?.range))
       return nil
-    }
-  }
-
-  private static func report(
-    _ fault: DelimitedRows.Fault, file: String, at range: SourceRange,
-    into log: inout DiagnosticLog
-  ) {
-    func place(_ line: Int) -> SourceRange {
-      SourceRange(file: file, start: SourcePosition(line: line, column: 1))
-    }
-    switch fault {
-    case .unreadable: log.report(.unreadableFile(file, at: range))
-    case .notUTF8(let line): log.report(.notUTF8(file, at: place(line)))
-    case .openQuote(let line): log.report(.openQuote(at: place(line)))
-    case .longField(let line):
-      log.report(.longField(DelimitedRows.fieldBound, at: place(line)))
     }
   }
 

@@ -42,6 +42,7 @@ struct Fault: Sendable, CustomStringConvertible {
     codebook("outside-folder", "answers.csv", "../codebook.yaml", at: "../"),
     codebook("outside-folder", "answers.csv", "/etc/passwd", at: "/etc"),
     codebook("not-a-file", "answers.csv", "folder", at: "folder"),
+    codebook("unknown-encoding", "csv, w", "csv, encoding: ebcdic, w", at: "ebcdic"),
     codebook("unknown-column", "weight: w", "weight: gewicht", at: "gewicht"),
     codebook("bad-date", "2024-07-12", "2024-02-30", at: "2024-02-30"),
     codebook("bad-date", "2024-06-17", "17 juni", at: "17 juni"),

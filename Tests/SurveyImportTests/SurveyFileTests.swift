@@ -58,6 +58,17 @@ import Testing
     for (name, way) in ways { #expect(try figures(rewritten(way)) == expected, "\(name)") }
   }
 
+  @Test func windows1252IsReadIfTheCodebookSaysSo() throws {
+    var survey = SmallSurvey()
+    try survey.replace("csv, w", "csv, encoding: windows-1252, w", in: SmallSurvey.codebook)
+    try survey.replace("weight: w", "weight: gewicht\u{eb}", in: SmallSurvey.codebook)
+    try survey.replace(",w\n", ",gewicht@\n", in: SmallSurvey.answers)
+    let at = UInt8(ascii: "@")
+    let bytes = survey.files[SmallSurvey.answers] ?? []
+    survey.files[SmallSurvey.answers] = bytes.map { $0 == at ? 0xEB : $0 }
+    #expect(try figures(survey) == figures(SmallSurvey()))
+  }
+
   @Test func quotedFieldMayHoldEverything() throws {
     var survey = SmallSurvey()
     try survey.replace("role,f1", "role,note,f1", in: SmallSurvey.answers)

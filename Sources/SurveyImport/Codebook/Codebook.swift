@@ -6,6 +6,8 @@ struct Codebook {
   var study: Study
   /// The survey file, relative to the folder of the codebook.
   var dataFile: LocatedText
+  /// The encoding of its texts; nil for what the file says itself.
+  var encoding: LocatedText?
   /// The column of weights; nil for an unweighted study.
   var weight: LocatedText?
   var waves: [Wave]

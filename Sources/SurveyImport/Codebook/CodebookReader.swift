@@ -26,7 +26,7 @@ struct CodebookReader {
     var study: Study?
     _ = keys.mapping("study", .required) { study = self.study(&$0) }
     let data = keys.mapping("data", .required) { keys in
-      (keys.text("file", .required), keys.text("weight"))
+      (keys.text("file", .required), keys.text("weight"), keys.text("encoding"))
     }
     let (waves, publications) = self.waves(&keys)
     let breakdowns = (keys.named("breakdowns") ?? []).compactMap { entry in
@@ -47,8 +47,9 @@ struct CodebookReader {
     let policy = keys.mapping("policy") { self.policy(&$0) } ?? Policy()
     guard let study, let file = data?.0, !waves.isEmpty else { return nil }
     return Codebook(
-      study: study, dataFile: file, weight: data?.1, waves: waves, publications: publications,
-      breakdowns: breakdowns, questions: questions, plan: plan, policy: policy)
+      study: study, dataFile: file, encoding: data?.2, weight: data?.1, waves: waves,
+      publications: publications, breakdowns: breakdowns, questions: questions, plan: plan,
+      policy: policy)
   }
 
   private mutating func answers(of entry: YAMLEntry) -> AnswerList? {
