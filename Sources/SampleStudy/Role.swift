@@ -18,10 +18,21 @@ public enum Role: Int, CaseIterable, Sendable {
     case .gedeputeerde: 5
     }
   }
+
+  /// The name in the survey file.
+  var label: String {
+    switch self {
+    case .commissaris: "commissaris van de Koning"
+    default: "\(self)"
+    }
+  }
+
+  /// Whether the report speaks of this office; of the two others only that they took part.
+  var isReported: Bool { self != .commissaris && self != .gedeputeerde }
 }
 
 /// One value for each office, so that no table can leave one out.
-public struct PerRole<Value: Sendable>: Sendable {
+struct PerRole<Value: Sendable>: Sendable {
   let burgemeester: Value
   let wethouder: Value
   let raadslid: Value
@@ -30,7 +41,7 @@ public struct PerRole<Value: Sendable>: Sendable {
   let gedeputeerde: Value
 
   /// The value of one office.
-  public subscript(role: Role) -> Value {
+  subscript(role: Role) -> Value {
     switch role {
     case .burgemeester: burgemeester
     case .wethouder: wethouder

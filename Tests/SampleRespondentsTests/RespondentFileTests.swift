@@ -53,14 +53,14 @@ import Testing
   // D034 to D037: the base of the second question is who answered "any" to the first.
   @Test(arguments: zip(reported, [68...68, 108...109, 303...411, 32...43]))
   func reactionIsAskedOfThoseWhoMetWithAggression(_ role: Role, _ base: ClosedRange<Int>) throws {
-    let asked = table.answers("rea_niets", of: role).count
+    let asked = table.answers("rea_geen", of: role).count
     #expect(base.contains(asked))
     let none = try #require(table.columns.firstIndex(of: "agr_geen"))
-    let reaction = try #require(table.columns.firstIndex(of: "rea_niets"))
+    let reaction = try #require(table.columns.firstIndex(of: "rea_geen"))
     #expect(table.rows.allSatisfy { ($0[none] == "0") == !$0[reaction].isEmpty })
   }
 
-  @Test(arguments: ["agr", "rea", "hre", "hon", "dee"])
+  @Test(arguments: ["agr", "rea", "hre", "hon", "hbr", "dee", "nmb", "aas"])
   func nobodyChoosesNoneBesideAnOption(_ question: String) throws {
     let columns = table.columns.indices.filter { table.columns[$0].hasPrefix(question + "_") }
     let none = try #require(columns.last)

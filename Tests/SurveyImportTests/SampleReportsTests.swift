@@ -50,11 +50,13 @@ import Testing
     let results = try SampleReports.stored(SampleReports.results(of: Self.officeHolders))
     for name in ["cdk", "gedeputeerde"] {
       let segment = try results.segment(named: name)
-      for question in results.questions {
-        for answer in question.categories.map(\.id) + question.nets.map(\.id) {
-          let figure = try results.figure(
-            FigureRequest(question: question.id, answer: answer, segment: segment))
-          #expect(figure.outcome == .withheld(.smallGroup))
+      for question in results.questions where results.isPlanned(question.id, by: "role") {
+        for item in question.items.isEmpty ? [nil] : question.items.map({ Optional($0.id) }) {
+          for answer in question.categories.map(\.id) + question.nets.map(\.id) {
+            let figure = try results.figure(
+              FigureRequest(question: question.id, item: item, answer: answer, segment: segment))
+            #expect(figure.outcome == .withheld(.smallGroup))
+          }
         }
         #expect(try results.base(of: question.id, segment: segment) == .below(10))
       }

@@ -1,10 +1,12 @@
 /// How often each option of a multiple-response question must be chosen, and by how many people
 /// in all.
-public struct MultipleMargins: Sendable {
-  /// The number of people who choose at least one option; the rest choose the "none" option.
-  public let anyone: Int
-  /// The number of people who choose each option, in the order of the question's columns.
-  public let options: [Int]
+struct MultipleMargins: Sendable {
+  /// The number of people who choose at least one of the options that may go together.
+  let anyone: Int
+  /// The number of people who choose each of these, in the order of the question's columns.
+  let options: [Int]
+  /// The number of people who choose each option that excludes all others; the rest choose "none".
+  var alone: [Int] = []
 }
 
 /// A calibration table that no set of respondents can meet.
@@ -17,6 +19,8 @@ public enum CalibrationFault: Error, Equatable, CustomStringConvertible {
   case optionsBelowUnion(question: String, sum: Int, anyone: Int)
   /// The answers of a single-response question do not add up to the people who were asked.
   case answersDoNotAddUp(question: String, sum: Int, asked: Int)
+  /// No ranking of the objects has these counts, or none was found.
+  case placesDoNotFit(question: String)
 
   /// The fault as one sentence.
   public var description: String {
@@ -29,6 +33,8 @@ public enum CalibrationFault: Error, Equatable, CustomStringConvertible {
       "\(question): \(sum) choices cannot give each of \(anyone) people one"
     case .answersDoNotAddUp(let question, let sum, let asked):
       "\(question): the answers add up to \(sum), but \(asked) people were asked"
+    case .placesDoNotFit(let question):
+      "\(question): the places cannot be divided so that all counts are met"
     }
   }
 }
@@ -45,7 +51,7 @@ extension SplitMix64 {
   ///   - pool: the people who may choose.
   /// - Returns: for each option the people who choose it.
   /// - Throws: a fault when the margins contradict each other or the pool.
-  public mutating func people(
+  mutating func people(
     for margins: MultipleMargins,
     question: String,
     from pool: [Int]
@@ -79,7 +85,7 @@ extension SplitMix64 {
   ///
   /// - Returns: the position of the answer for each person, in the order of `pool`.
   /// - Throws: a fault when the counts do not add up to the pool.
-  public mutating func answers(
+  mutating func answers(
     _ counts: [Int],
     question: String,
     by pool: [Int]
