@@ -34,6 +34,7 @@ public struct ManuscriptStage: Sendable {
     for chapter in edition.template.map({ [$0] }) ?? report.chapters {
       composer.reserveAnchors(of: chapter.blocks)
     }
+    composer.reserveCounts(of: edition.template.map { [$0] } ?? report.chapters)
     var scope = Scope()
     scope.this = segment
     var parts: [Part] = []

@@ -49,6 +49,7 @@ enum SpecDump {
       case .response: "response@\(line)"
       case .methodology: "methodology@\(line)"
       case .resultTable: "result-table@\(line)"
+      case .straightCounts: "straight-counts@\(line)"
       case .colophon: "colophon@\(line)"
       }
     }.joined(separator: " ")

@@ -13,6 +13,10 @@ struct BlockComposer {
   var anchors: Set<String> = []
   /// The names that authors give to headings.
   var reservedAnchors: Set<String> = []
+  /// The questions of which the document has straight counts; nil until that is known.
+  var countedQuestions: Set<String>?
+  /// The place of the first chart of a question, by question.
+  var chartAnchors: [String: String] = [:]
   /// The level of the last heading; levels never skip.
   var headingLevel = 1
   /// How deep headings of a chapter stand below its own title.
@@ -84,7 +88,12 @@ struct BlockComposer {
       return [
         Block(.group(.callout, compose(blocks, in: scope, into: &log)), range: block.range)
       ]
-    case .chart(let chart): return self.chart(chart, at: block.range, in: scope, into: &log)
+    case .chart(let spec):
+      return linkToCounts(
+        chart(spec, at: block.range, in: scope, into: &log),
+        question: spec.selection.question ?? scope.question)
+    case .straightCounts(let spec):
+      return straightCounts(spec, at: block.range, in: scope, into: &log)
     case .keyFigures(let spec):
       let figures = keyFigures(spec, in: scope, into: &log)
       return figures.isEmpty ? [] : [Block(.keyFigures(figures), range: block.range)]
@@ -170,12 +179,15 @@ struct BlockComposer {
   /// reader of the chapters.
   mutating func anchor(_ given: LocatedText?, for text: String) -> String {
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
-    let name = given?.text ?? (words.isEmpty ? "section" : words)
+    return anchor(
+      named: given?.text ?? (words.isEmpty ? "section" : words), isGiven: given != nil)
+  }
+
+  /// An anchor of a name, or of the name and a number if that is taken.
+  mutating func anchor(named name: String, isGiven: Bool = false) -> String {
     var candidate = name
     var number = 2
-    while anchors.contains(candidate)
-      || (candidate != given?.text && reservedAnchors.contains(candidate))
-    {
+    while anchors.contains(candidate) || (!isGiven && reservedAnchors.contains(candidate)) {
       candidate = "\(name)-\(number)"
       number += 1
     }

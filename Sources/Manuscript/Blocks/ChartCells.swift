@@ -75,6 +75,16 @@ struct ChartCells {
     }
   }
 
+  /// The number of people behind a figure that may be said.
+  mutating func count(_ count: Int, of figure: Figure, canonical: String) -> Inline {
+    if figure.isIndicative { hasIndicative = true }
+    let text = wording.count(count)
+    let index = inlines.record(
+      Resolved(answer: .share(figure, format: .count), canonical: canonical), printed: text,
+      at: nil)
+    return Inline(text, origin: .figure(index))
+  }
+
   /// The base of a segment as it stands behind its name: "n = 113", "n = 39, indicatief".
   mutating func detail(
     _ question: Question, item: String?, segment: SegmentKey, wave: String

@@ -171,36 +171,11 @@ extension BlockComposer {
     }
     var cells = ChartCells(results: results, inlines: inlines)
     let question = selection.question
-    var rows: [[Table.Cell]] = []
-    for item in selection.items {
-      for answer in selection.answers {
-        let own = label(of: answer, in: question)
-        let name = question.items.first { $0.id == item }.map { "\($0.label): \(own)" } ?? own
-        var row = [Table.Cell([Inline(name, origin: .label)], isRowHeader: true)]
-        for (segment, wave) in selection.cohorts {
-          let figure = cells.figure(
-            question.id, item: item, answer: answer, segment: segment, wave: wave)
-          let canonical = canonical(question.id, item, answer, segment, wave)
-          switch cells.cell(figure, canonical: canonical) {
-          case .value(_, let label, _): row.append(Table.Cell([label]))
-          case .noBar(let reason): row.append(Table.Cell([reason]))
-          case .absent: row.append(Table.Cell([Inline("–", origin: .label)]))
-          }
-        }
-        rows.append(row)
-      }
-    }
+    let answers = AnswerTable(selection, show: .percent, composer: self, cells: &cells)
     if spec.condition.when?.value == .reportable, !cells.isReportable {
       guard let otherwise = spec.condition.otherwise else { return [] }
       let text = inlines.compose(otherwise, in: scope, into: &log)
       return [Block(.paragraph(text), range: range)]
-    }
-    var heads = [Table.Cell([Inline("", origin: .label)])]
-    for (segment, wave) in selection.cohorts {
-      let name = Inline(cohortName(segment, wave, in: selection), origin: .label)
-      let base = cells.detail(question, item: selection.items[0], segment: segment, wave: wave)
-      heads.append(
-        Table.Cell([name] + (base.isEmpty ? [] : [Inline("\n", origin: .label)] + base)))
     }
     inlines = cells.inlines
     let title =
@@ -209,9 +184,8 @@ extension BlockComposer {
     var notes = cells.notes
     if let note = spec.note { notes.append(inlines.compose(note, in: scope, into: &log)) }
     let table = Table(
-      title: title, columns: [.start] + heads.dropFirst().map { _ in .end }, header: [heads],
-      rows: rows,
-      notes: notes)
+      title: title, columns: [.start] + answers.heads.dropFirst().map { _ in .end },
+      header: [answers.heads], rows: answers.rows, notes: notes)
     return [Block(.table(table), range: range)]
   }
 

@@ -13,6 +13,8 @@ struct DutchWording: Wording {
   let everybody = "alle deelnemers"
   let severalAnswers = "Meerdere antwoorden mogelijk."
   let roundingNote = "Door afronding tellen de percentages niet overal op tot 100."
+  let seeTable = "Alle cijfers in een tabel."
+  let seeChart = "Naar de figuur."
   let contents = "Inhoud"
   let and = "en"
   let none = "geen enkele"

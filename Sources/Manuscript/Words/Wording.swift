@@ -47,6 +47,10 @@ protocol Wording: Sendable {
   var baseUnknown: String { get }
   func withholding(_ reason: Withholding, policy: Policy) -> String
   func withheldNote(_ reasons: [String]) -> String
+  /// Leads from a chart to the straight counts of its question.
+  var seeTable: String { get }
+  /// Leads from straight counts to the chart of their question.
+  var seeChart: String { get }
   /// The title of the list of contents.
   var contents: String { get }
   func accuracy(_ letter: String) -> String

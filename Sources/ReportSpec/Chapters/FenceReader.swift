@@ -4,7 +4,9 @@ import LocatedYAML
 /// Reads the body of a fenced block.
 enum FenceReader {
   /// The kinds of block, in the order of the documentation.
-  static let kinds = ["chart", "table", "key-figures", "response", "methodology", "colophon"]
+  static let kinds = [
+    "chart", "table", "key-figures", "response", "methodology", "straight-counts", "colophon",
+  ]
 
   /// Reads a block; nil after a fault that was reported.
   ///
@@ -32,6 +34,7 @@ enum FenceReader {
       case "table": .resultTable(table(&keys))
       case "response": .response(response(&keys))
       case "methodology": .methodology(methodology(&keys))
+      case "straight-counts": .straightCounts(straightCounts(&keys))
       default: .colophon(ColophonSpec(text: keys.paragraphs("text")))
       }
     }
@@ -63,6 +66,12 @@ enum FenceReader {
     return MethodologySpec(
       parts: parts ?? MethodologySpec.Part.allCases.map { Located($0, at: keys.range) },
       by: keys.text("by"), title: keys.inlines("title"), note: keys.inlines("note"))
+  }
+
+  private static func straightCounts(_ keys: inout MappingReader) -> StraightCountsSpec {
+    StraightCountsSpec(
+      questions: keys.texts("questions"), by: keys.text("by"), segments: keys.texts("segments"),
+      waves: keys.texts("waves"), show: keys.choice("show"))
   }
 
   private static func selection(_ keys: inout MappingReader) -> ResultSelection {

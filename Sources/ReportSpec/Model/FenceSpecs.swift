@@ -14,6 +14,19 @@ public struct ResultSelection: Sendable, Hashable {
   public var categories: [LocatedText]?
   /// The items of a battery, in order; nil for all.
   public var items: [LocatedText]?
+
+  /// Creates a selection; what is nil is the heading's, or all.
+  public init(
+    question: LocatedText? = nil, by: LocatedText? = nil, segments: [LocatedText]? = nil,
+    waves: [LocatedText]? = nil, categories: [LocatedText]? = nil, items: [LocatedText]? = nil
+  ) {
+    self.question = question
+    self.by = by
+    self.segments = segments
+    self.waves = waves
+    self.categories = categories
+    self.items = items
+  }
 }
 
 /// A chart: ` ```chart `.
@@ -144,6 +157,31 @@ public struct TableSpec: Sendable, Hashable {
   public var note: [SpecInline]?
   /// When the table is printed.
   public var condition: BlockCondition
+}
+
+/// The results of many questions, a table each: ` ```straight-counts `.
+///
+/// The tables are the data behind the charts: a chart leads to the table of its question, and the
+/// table back to the chart.
+public struct StraightCountsSpec: Sendable, Hashable {
+  /// What stands in a cell.
+  public enum Show: String, Sendable, Hashable, CaseIterable {
+    /// The percentage.
+    case percent
+    /// The number of people.
+    case counts
+  }
+
+  /// The questions, in order; nil for all that the publication plan has by `by`.
+  public var questions: [LocatedText]?
+  /// The breakdown of the columns; nil for the heading's, or for all respondents together.
+  public var by: LocatedText?
+  /// The segments of the columns, in order; nil for all of the breakdown.
+  public var segments: [LocatedText]?
+  /// The waves, in order; nil for the current one.
+  public var waves: [LocatedText]?
+  /// What stands in a cell: the percentage unless the block says otherwise.
+  public var show: Located<Show>?
 }
 
 /// Who made the report, and of what: ` ```colophon `.

@@ -24,6 +24,8 @@ public struct SpecBlock: Sendable, Hashable {
     case methodology(MethodologySpec)
     /// A table of results.
     case resultTable(TableSpec)
+    /// The results of many questions, a table each.
+    case straightCounts(StraightCountsSpec)
     /// Who made the report, and of what.
     case colophon(ColophonSpec)
     /// Blocks between `:::` and `:::`.

@@ -1,0 +1,117 @@
+import Diagnostics
+import DocumentTree
+import ReportSpec
+import SurveyResults
+
+extension BlockComposer {
+  /// The results of many questions: a heading, the wording and a table for each, and for each item of
+  /// a battery a table of its own.
+  mutating func straightCounts(
+    _ spec: StraightCountsSpec, at range: SourceRange, in scope: Scope,
+    into log: inout DiagnosticLog
+  ) -> [Block] {
+    let names = spec.questions ?? plannedQuestions(by: spec.by ?? scope.by, at: range)
+    var blocks: [Block] = []
+    let level = min(6, headingLevel + 1)
+    for name in names {
+      let selection = ResultSelection(
+        question: name, by: spec.by, segments: spec.segments, waves: spec.waves)
+      guard let selected = select(selection, at: range, in: scope, into: &log) else { continue }
+      blocks += straightCounts(of: selected, show: spec.show?.value, level: level, at: range)
+    }
+    if blocks.isEmpty, !log.hasErrors { log.report(.nothingToShow(at: range)) }
+    return blocks
+  }
+
+  /// All questions that the plan has by a breakdown, or for all respondents together.
+  private func plannedQuestions(by: LocatedText?, at range: SourceRange) -> [LocatedText] {
+    results.questions.filter { results.isPlanned($0.id, by: by?.text ?? "total") }.map {
+      LocatedText($0.id, at: range)
+    }
+  }
+
+  private mutating func straightCounts(
+    of selection: ChartSelection, show: StraightCountsSpec.Show?, level: Int, at range: SourceRange
+  ) -> [Block] {
+    let question = selection.question
+    var blocks = [
+      Block(
+        .heading(level: level, [Inline(question.label, origin: .label)]), style: "heading-3",
+        anchor: anchor(named: Self.tableAnchor(of: question.id)), range: range)
+    ]
+    let wording = subtitle(of: question)
+    if !wording.isEmpty {
+      blocks.append(Block(.paragraph(wording), style: "chart-subtitle", range: range))
+    }
+    for item in selection.items {
+      var part = selection
+      part.items = [item]
+      blocks.append(Block(.table(table(of: part, show: show ?? .percent)), range: range))
+    }
+    return blocks
+  }
+
+  private mutating func table(
+    of selection: ChartSelection, show: StraightCountsSpec.Show
+  ) -> Table {
+    let question = selection.question
+    var cells = ChartCells(results: results, inlines: inlines)
+    let answers = AnswerTable(
+      selection, show: show == .counts ? .count : .percent, composer: self, cells: &cells)
+    inlines = cells.inlines
+    let item = question.items.first { $0.id == selection.items[0] }?.label
+    var notes = [[Inline(wording.base(question.universe), origin: .label)]]
+    if question.kind == .multiple { notes.append([Inline(wording.severalAnswers, origin: .label)]) }
+    if let chart = chartAnchors[question.id] {
+      notes.append([
+        Inline(wording.seeChart, origin: .label, link: .anchor(chart))
+      ])
+    }
+    return Table(
+      title: item.map { [Inline($0, origin: .label)] } ?? [],
+      columns: [.start] + answers.heads.dropFirst().map { _ in .end }, header: [answers.heads],
+      rows: answers.rows, notes: [(notes + cells.notes).joinedWithSpaces])
+  }
+
+  /// The name of the place of a question's straight counts.
+  static func tableAnchor(of question: String) -> String { "table-\(question)" }
+
+  /// Leads from a chart to the straight counts of its question, and remembers the way back.
+  mutating func linkToCounts(
+    _ blocks: [Block], question: LocatedText?
+  ) -> [Block] {
+    guard let question, countedQuestions?.contains(question.text) ?? false,
+      let index = blocks.firstIndex(where: { if case .chart = $0.content { true } else { false } }),
+      case .chart(var chart) = blocks[index].content
+    else { return blocks }
+    var blocks = blocks
+    let anchor = anchor(named: "chart-\(question.text)")
+    if chartAnchors[question.text] == nil { chartAnchors[question.text] = anchor }
+    let link = Inline(
+      wording.seeTable, origin: .label, link: .anchor(Self.tableAnchor(of: question.text)))
+    chart.notes = [((chart.notes + [[link]]).joinedWithSpaces)]
+    blocks[index].content = .chart(chart)
+    blocks[index].anchor = blocks[index].anchor ?? anchor
+    return blocks
+  }
+
+  /// The questions whose straight counts a document has, so that charts can lead to them.
+  mutating func reserveCounts(of chapters: [Chapter]) {
+    var names: Set<String> = []
+    func collect(_ blocks: [SpecBlock], by: LocatedText?) {
+      var by = by
+      for block in blocks {
+        switch block.content {
+        case .heading(_, _, let attributes): by = attributes.by ?? by
+        case .container(_, let blocks): collect(blocks, by: by)
+        case .straightCounts(let spec):
+          let listed = spec.questions ?? plannedQuestions(by: spec.by ?? by, at: block.range)
+          names.formUnion(listed.map(\.text))
+        default: break
+        }
+      }
+    }
+    for chapter in chapters { collect(chapter.blocks, by: nil) }
+    countedQuestions = names
+  }
+}
