@@ -138,7 +138,8 @@ let tests: [String: [Target.Dependency]] = [
 ]
 /// What tests read besides their sources.
 let testData = [
-  "EndToEndTests": ["Goldens"], "LayoutTests": ["Goldens"], "SurveyStatisticsTests": ["Fixtures"],
+  "EndToEndTests": ["Goldens"], "LayoutTests": ["Goldens"], "SampleRespondentsTests": ["Fixtures"],
+  "SurveyStatisticsTests": ["Fixtures"],
 ]
 for (name, dependencies) in tests.sorted(by: { $0.key < $1.key }) {
   package.targets.append(

@@ -128,15 +128,3 @@ public enum Comparison {
     return min(1, sum)
   }
 }
-
-/// Weighted results.
-public enum EffectiveBase {
-  /// Kish's effective base (Kish 1965, §11.7): (Σw)² / Σw²; nil without weights.
-  ///
-  /// - Parameters:
-  ///   - sum: Σw, the sum of the weights.
-  ///   - sumOfSquares: Σw², the sum of their squares.
-  public static func kish(sum: Double, sumOfSquares: Double) -> Double? {
-    sumOfSquares > 0 ? sum * sum / sumOfSquares : nil
-  }
-}

@@ -64,26 +64,3 @@ public enum Margin {
     return strata.isEmpty ? nil : 100 * z * variance.squareRoot()
   }
 }
-
-/// How accurate the results of a cohort are: a house scale, printed in the methodology.
-///
-/// The class is the worse of two: by margin (A to 5, B to 10, C to 14, D to 18 points, E beyond) and
-/// by base (under 50 at best C, under 30 always E).
-public enum AccuracyClass: String, Sendable, Hashable, CaseIterable, Comparable {
-  case a = "A"
-  case b = "B"
-  case c = "C"
-  case d = "D"
-  case e = "E"
-
-  /// The class of a margin in percentage points and a base.
-  public init(margin: Double, base: Int) {
-    let byMargin: AccuracyClass =
-      margin <= 5 ? .a : margin <= 10 ? .b : margin <= 14 ? .c : margin <= 18 ? .d : .e
-    let byBase: AccuracyClass = base < 30 ? .e : base < 50 ? .c : .a
-    self = max(byMargin, byBase)
-  }
-
-  /// Whether the left class is better.
-  public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
-}

@@ -28,4 +28,26 @@ public struct Proportion: Sendable, Hashable {
 
   /// Whether the share is below 1 and rounds to 100: it is printed as ">99%".
   public var isAboveNinetyNinePercent: Bool { count < base && 200 * count >= 199 * base }
+
+  /// The net of answers that exclude one another: their counts summed, never their percentages.
+  ///
+  /// 46 and 29 of 113 are 41 and 26 %; their net is 75 of 113, which is 66 % and not 67.
+  ///
+  /// - Returns: the share; nil if the parts have different bases, are none, or are more than the base.
+  public static func net(of parts: [Proportion]) -> Proportion? {
+    guard let base = parts.first?.base, parts.allSatisfy({ $0.base == base }) else { return nil }
+    var sum = 0
+    for part in parts {
+      sum += part.count
+      if sum > base { return nil }
+    }
+    return Proportion(count: sum, base: base)
+  }
+
+  /// What is left of a whole without a part of it: (K − k) of (N − n).
+  ///
+  /// - Returns: the share; nil if nothing is left, or if the one is no part of the other.
+  public func without(_ part: Proportion) -> Proportion? {
+    Proportion(count: count - part.count, base: base - part.base)
+  }
 }
