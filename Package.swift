@@ -139,6 +139,7 @@ let tests: [String: [Target.Dependency]] = [
 /// What tests read besides their sources.
 let testData = [
   "EndToEndTests": ["Goldens"], "LayoutTests": ["Goldens"], "SampleRespondentsTests": ["Fixtures"],
+  "SurveyFilesTests": ["Fixtures"],
   "SurveyStatisticsTests": ["Fixtures"],
 ]
 for (name, dependencies) in tests.sorted(by: { $0.key < $1.key }) {

@@ -12,4 +12,14 @@ public enum SurveyFileFault: Error, Sendable, Hashable {
   case longField(line: Int, bound: Int)
   /// The encoding that was asked for is not one that can be read.
   case unknownEncoding(String)
+  /// The texts of a binary file are not in the encoding that it says.
+  case wrongEncoding
+  /// The file is not what its name says: no .sav, .por or .dta file begins like this.
+  case wrongKind
+  /// The file ends before its last respondent, or before its first.
+  case cutOff
+  /// The file contradicts its own format.
+  ///
+  /// - Parameter reason: what ReadStat says of it.
+  case damaged(reason: String)
 }

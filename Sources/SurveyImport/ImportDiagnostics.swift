@@ -19,8 +19,44 @@ extension Diagnostic {
     case .badText(let line): .notUTF8(file, at: place(line))
     case .openQuote(let line): .openQuote(at: place(line))
     case .longField(let line, let bound): .longField(bound, at: place(line))
+    case .wrongEncoding: .wrongEncoding(file, at: range)
+    case .wrongKind: .wrongKind(file, at: range)
+    case .cutOff: .cutOff(file, at: range)
+    case .damaged(let reason): .damaged(file, reason: reason, at: range)
     case .unknownEncoding(let name): .unknownEncoding(name, at: encoding ?? range)
     }
+  }
+
+  static func wrongEncoding(_ file: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "wrong-encoding", at: range,
+      "the texts of '\(file)' are not in the encoding that the file says they are in",
+      fixes: [Fix("write 'encoding: windows-1252' under 'data', if they are in that")])
+  }
+
+  static func wrongKind(_ file: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "wrong-kind-of-file", at: range,
+      "'\(file)' does not begin as files of its name do",
+      fixes: [Fix("export it anew as .sav, .zsav, .por, .dta or .csv")])
+  }
+
+  static func cutOff(_ file: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "cut-off-file", at: range, "'\(file)' ends before its last respondent",
+      fixes: [Fix("copy the file anew: it is not whole")])
+  }
+
+  static func damaged(_ file: String, reason: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "damaged-file", at: range, "'\(file)' is damaged: \(reason)",
+      fixes: [Fix("copy the file anew, or open and save it in the program that made it")])
+  }
+
+  static func unreadableSets(_ count: Int, file: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "unreadable-sets", at: range,
+      "\(count) multiple-response set\(count == 1 ? "" : "s") of '\(file)' cannot be understood")
   }
 
   static func unknownEncoding(_ name: String, at range: SourceRange) -> Diagnostic {

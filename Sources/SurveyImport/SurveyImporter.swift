@@ -59,6 +59,10 @@ public enum SurveyImporter {
     let shown = "data/" + name.text
     do throws(SurveyFileFault) {
       let survey = try SurveyFile(path: path, encoding: codebook.encoding?.text)
+      if survey.dictionary.unreadableSets > 0 {
+        log.report(
+          .unreadableSets(survey.dictionary.unreadableSets, file: shown, at: name.range))
+      }
       let table = ColumnTable(survey.dictionary, file: shown, into: &log)
       guard var decoder = RowDecoder(codebook: codebook, table: table, into: &log) else {
         return nil

@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test func aTableWithoutRepetitionIsEmptied() {
-    let batch = RowBatch(columns: 1)
+    var batch = RowBatch(columns: 1)
     var rows = 0
     while batch.tables[0].generation == 0, rows < 100_000 {
       batch.setNumber(Double(rows) + 0.5, column: 0)
@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test func longTextsEndABatchEarly() {
-    let batch = RowBatch(columns: 1)
+    var batch = RowBatch(columns: 1)
     var rows = 0
     while !batch.isFull {
       batch.setText(String(repeating: "x", count: 100_000) + String(rows), column: 0)
@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test func bothZerosAreOne() {
-    let batch = RowBatch(columns: 1)
+    var batch = RowBatch(columns: 1)
     for zero in [0.0, -0.0] {
       batch.setNumber(zero, column: 0)
       batch.endRow(line: 1)

@@ -34,9 +34,9 @@ struct DelimitedFile: ~Copyable {
   ) throws(SurveyFileFault) -> String {
     var targets = Array(repeating: -1, count: dictionary.variables.count)
     for (position, column) in columns.enumerated() { targets[column] = position }
-    let batch = RowBatch(columns: columns.count)
+    var batch = RowBatch(columns: columns.count)
     while try scanner.startRow() {
-      try readRow(into: batch, targets: targets)
+      try readRow(into: &batch, targets: targets)
       if batch.isFull {
         read(batch)
         batch.clear()
@@ -47,7 +47,7 @@ struct DelimitedFile: ~Copyable {
   }
 
   private mutating func readRow(
-    into batch: RowBatch, targets: [Int]
+    into batch: inout RowBatch, targets: [Int]
   ) throws(SurveyFileFault) {
     var count = 0
     var isBlank = true
@@ -56,7 +56,7 @@ struct DelimitedFile: ~Copyable {
       ending = try scanner.readField()
       if !scanner.isEmpty { isBlank = false }
       if count < targets.count, targets[count] >= 0 {
-        try store(in: batch, column: targets[count])
+        try store(in: &batch, column: targets[count])
       }
       count += 1
     }
@@ -69,7 +69,7 @@ struct DelimitedFile: ~Copyable {
   }
 
   @inline(__always)
-  private func store(in batch: RowBatch, column: Int) throws(SurveyFileFault) {
+  private func store(in batch: inout RowBatch, column: Int) throws(SurveyFileFault) {
     if scanner.isEmpty {
       batch.setNothing(column: column)
     } else if let key = scanner.key {

@@ -14,6 +14,14 @@ enum TextEncoding: Sendable {
     }
   }
 
+  /// The name that ReadStat knows it by.
+  var name: String {
+    switch self {
+    case .utf8: "UTF-8"
+    case .windows1252: "WINDOWS-1252"
+    }
+  }
+
   /// The text of bytes; nil if they are not in the encoding.
   func text(_ bytes: ArraySlice<UInt8>) -> String? {
     switch self {

@@ -4,6 +4,8 @@ public struct SurveyDictionary: Sendable, Hashable {
   public var variables: [SurveyVariable]
   /// The multiple-response sets, in the order of the file; text files have none.
   public var sets: [MultipleResponseSet]
+  /// How many set records of the file cannot be understood.
+  public var unreadableSets = 0
   /// The variable with the weights; nil if the file names none.
   public var weight: String?
   /// The number of respondents; nil if the file does not say.

@@ -1,8 +1,7 @@
 /// Some respondents of a survey file, column by column.
 ///
-/// The batch is filled again and again while a file is read; what it holds is good until the call that
-/// gave it returns.
-public final class RowBatch {
+/// One batch is filled again and again while a file is read; a copy of it costs as much as its rows.
+public struct RowBatch {
   /// The most rows of a batch. No power of two: the columns would then share their cache lines.
   static let capacity = 2000
 
@@ -57,7 +56,7 @@ public final class RowBatch {
 
   /// Sets a field of the row that comes next.
   @inline(__always)
-  func setNumber(_ number: Double, column: Int) {
+  mutating func setNumber(_ number: Double, column: Int) {
     // Zero has two bit patterns and is one value.
     let number = number == 0 ? 0 : number
     let code =
@@ -66,7 +65,7 @@ public final class RowBatch {
   }
 
   /// Sets a field of the row that comes next to a missing value with a letter.
-  func setMissing(tag: UInt8, column: Int) {
+  mutating func setMissing(tag: UInt8, column: Int) {
     let key = Double.nan.bitPattern | UInt64(tag)
     let code = tables[column].index(ofKey: key) {
       .missing(tag: Character(Unicode.Scalar(tag)))
@@ -75,10 +74,10 @@ public final class RowBatch {
   }
 
   /// Sets a field of the row that comes next to nothing.
-  func setNothing(column: Int) { codes[column * Self.capacity + count] = 0 }
+  mutating func setNothing(column: Int) { codes[column * Self.capacity + count] = 0 }
 
   /// Sets a field of the row that comes next to a text.
-  func setText(_ text: String, column: Int) {
+  mutating func setText(_ text: String, column: Int) {
     let code = text.isEmpty ? 0 : tables[column].index(ofText: text)
     codes[column * Self.capacity + count] = code
   }
@@ -87,7 +86,7 @@ public final class RowBatch {
   ///
   /// - Returns: whether `text` could make the text.
   @inline(__always)
-  func setShortText(key: UInt64, column: Int, _ text: () -> String?) -> Bool {
+  mutating func setShortText(key: UInt64, column: Int, _ text: () -> String?) -> Bool {
     guard let code = tables[column].index(ofKey: key, { text().map { .text($0) } }) else {
       return false
     }
@@ -96,18 +95,18 @@ public final class RowBatch {
   }
 
   /// Ends the row.
-  func endRow(line: Int) {
+  mutating func endRow(line: Int) {
     lines[count] = line
     count += 1
   }
 
   /// Notes a row that is not added.
-  func addMisshapen(line: Int, fields: Int) {
+  mutating func addMisshapen(line: Int, fields: Int) {
     misshapen.append(MisshapenRow(line: line, fields: fields))
   }
 
   /// Makes room for the next rows.
-  func clear() {
+  mutating func clear() {
     count = 0
     misshapen.removeAll(keepingCapacity: true)
     for column in tables.indices where tables[column].isFull { tables[column].clear() }
