@@ -26,13 +26,14 @@ let package = Package(
     .systemLibrary(name: "CPango", pkgConfig: "pangoft2"),
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf"),
     .systemLibrary(name: "CReadStat"),
+    .systemLibrary(name: "CTurboJPEG", pkgConfig: "libturbojpeg"),
 
     // Vocabulary.
     .target(name: "Diagnostics"),
     .target(name: "ContentHash", dependencies: ["CGLib"]),
     .target(name: "Drawing", dependencies: ["Diagnostics"]),
     .target(name: "HouseStyle", dependencies: ["Diagnostics", "Drawing"]),
-    .target(name: "DocumentTree", dependencies: ["Diagnostics"]),
+    .target(name: "DocumentTree", dependencies: ["Diagnostics", "Drawing"]),
     .target(name: "PageModel", dependencies: ["Diagnostics", "Drawing", "DocumentTree"]),
 
     // The results model.
@@ -57,7 +58,7 @@ let package = Package(
     .target(
       name: "Manuscript",
       dependencies: [
-        "Diagnostics", "ReportSpec", "SurveyResults", "SurveyStatistics", "DocumentTree",
+        "Diagnostics", "Drawing", "ReportSpec", "SurveyResults", "SurveyStatistics", "DocumentTree",
       ]),
     .target(name: "Typesetting", dependencies: ["Diagnostics", "Drawing"]),
     .target(
@@ -78,6 +79,7 @@ let package = Package(
       name: "PDFOutput",
       dependencies: [
         "Diagnostics", "PageModel", "DocumentTree", "Drawing", "CCairo", "CFreeType", "CQPDF",
+        "CTurboJPEG",
       ]),
 
     // The joiner and the command.

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Drawing
 
 /// One block of a document.
 public struct Block: Sendable, Hashable {
@@ -16,6 +17,8 @@ public struct Block: Sendable, Hashable {
     case chart(Chart)
     /// A row of large numbers with their labels.
     case keyFigures([KeyFigure])
+    /// A picture with its caption.
+    case picture(CaptionedPicture)
     /// The list of contents: every heading of level 1 to `depth` of the whole document.
     case contents(depth: Int)
     /// Blocks that stand together, in a box of their own or side by side.
@@ -66,6 +69,28 @@ public struct List: Sendable, Hashable {
     self.isOrdered = isOrdered
     self.start = start
     self.items = items
+  }
+}
+
+/// A picture with what is said of it.
+public struct CaptionedPicture: Sendable, Hashable {
+  /// The picture.
+  public var picture: Picture
+  /// What it shows, for those who cannot see it.
+  public var alternativeText: String
+  /// The words below it; empty for none.
+  public var caption: [Inline]
+  /// Its width as a share of the measure, above 0 and up to 1.
+  public var width: Double
+
+  /// Creates a picture with its caption.
+  public init(
+    picture: Picture, alternativeText: String, caption: [Inline] = [], width: Double = 1
+  ) {
+    self.picture = picture
+    self.alternativeText = alternativeText
+    self.caption = caption
+    self.width = width
   }
 }
 

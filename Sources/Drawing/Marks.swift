@@ -110,10 +110,11 @@ public struct GlyphMark: Sendable, Hashable {
   }
 }
 
-/// Something drawn: shaped text or a path.
+/// Something drawn: shaped text, a path or a picture.
 public enum Mark: Sendable, Hashable {
   case glyphs(GlyphMark)
   case path(PathMark)
+  case picture(PictureMark)
 
   /// The mark moved by a distance.
   public func moved(x dx: Length, y dy: Length) -> Mark {
@@ -124,6 +125,9 @@ public enum Mark: Sendable, Hashable {
     case .path(var mark):
       mark.path = mark.path.moved(x: dx, y: dy)
       return .path(mark)
+    case .picture(var mark):
+      mark.frame = mark.frame.moved(x: dx, y: dy)
+      return .picture(mark)
     }
   }
 }

@@ -57,6 +57,7 @@ struct BlockCollector {
     case .list(let list): return collect(list, at: place)
     case .table(let table): return collect(table, at: place)
     case .chart(let chart): return collect(chart, at: place)
+    case .picture(let picture): return collect(picture, at: place)
     case .keyFigures(let figures): return [collect(figures, at: place)]
     case .contents(let depth): return collectContents(depth: depth, at: place)
     case .group(.callout, let blocks): return callout(blocks, at: place)
@@ -207,6 +208,19 @@ struct BlockCollector {
       units.append(paragraph(note, style: "chart-note", role: .paragraph, at: place))
     }
     for index in units.indices.dropFirst() { units[index].boundary = .joined }
+    return units
+  }
+
+  private mutating func collect(_ picture: CaptionedPicture, at place: Place) -> [FlowUnit] {
+    var figure = StructureElement(role: .figure)
+    figure.alternativeText = picture.alternativeText
+    let element = structure.add(figure, to: place.element)
+    var units = [FlowUnit(content: .picture(picture, element: element), indent: place.indent)]
+    if !picture.caption.isEmpty {
+      var caption = paragraph(picture.caption, style: "chart-note", role: .caption, at: place)
+      caption.boundary = .joined
+      units.append(caption)
+    }
     return units
   }
 

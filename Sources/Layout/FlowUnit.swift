@@ -12,6 +12,7 @@ struct FlowUnit {
     case paragraph(ParagraphUnit)
     case table(TableUnit)
     case chart(Chart, element: Int)
+    case picture(CaptionedPicture, element: Int)
     case keyFigures([KeyFigure], elements: [(value: Int, label: Int)])
     case columns([[FlowUnit]], count: Int)
   }

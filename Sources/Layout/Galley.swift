@@ -29,6 +29,8 @@ struct Galley {
     case .table(let table): strips = self.strips(of: table, measure: width, into: &log)
     case .chart(let chart, let element):
       strips = self.strips(of: chart, element: element, measure: width, into: &log, at: unit.range)
+    case .picture(let picture, let element):
+      strips = [strip(of: picture, element: element, measure: width, into: &log, at: unit.range)]
     case .keyFigures(let figures, let elements):
       strips = self.strips(of: figures, elements: elements, measure: width, into: &log)
     case .columns(let columns, let count):

@@ -27,6 +27,16 @@ extension Diagnostic {
     Diagnostic(.error, id: "shaping-failed", at: range, "text cannot be shaped: \(reason)")
   }
 
+  /// A picture with too few pixels for its size in print.
+  static func coarsePicture(
+    _ name: String, dotsPerInch: Int, at range: SourceRange?
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "coarse-picture", at: range,
+      "'\(name)' has \(dotsPerInch) dots per inch in print; below 150 the dots are seen",
+      fixes: [Fix("use a larger file, or print it smaller with 'width'")])
+  }
+
   /// A line that reaches out of its measure.
   static func overfullLine(by excess: Length, at range: SourceRange?) -> Diagnostic {
     Diagnostic(

@@ -99,7 +99,11 @@ public enum ReportReader {
   ) -> Chapter? {
     var log = DiagnosticLog()
     let file = library.read(path.text, at: path.range, into: &log)
-    let chapter = file.map { ChapterReader.read($0, into: &log) }
+    let chapter = file.map { file in
+      var chapter = ChapterReader.read(file, into: &log)
+      PictureReader.read(into: &chapter, library: library, log: &log)
+      return chapter
+    }
     for diagnostic in log.diagnostics { keys.report(diagnostic) }
     return chapter
   }

@@ -27,6 +27,42 @@ extension Diagnostic {
       .error, id: "file-too-large", at: range, "'\(path)' may have at most \(bound) bytes")
   }
 
+  static func pictureTooLarge(
+    _ path: String, width: Int, height: Int, bound: Int, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "picture-too-large", at: range,
+      "'\(path)' may have at most \(bound / 1_000_000) million pixels and has \(width) × \(height)",
+      fixes: [Fix("save it at the size at which it is printed, with 300 dots per inch")])
+  }
+
+  static func unusablePicture(
+    _ path: String, _ fault: PictureHeader.Fault, at range: SourceRange
+  ) -> Diagnostic {
+    let (rule, fix) =
+      switch fault {
+      case .unknownFormat: ("must be PNG or JPEG", "save it as PNG")
+      case .damaged: ("is damaged: the file does not hold what it announces", "save it anew")
+      case .notRGB:
+        ("must have the colours of a screen (RGB) or greys", "convert it from CMYK to sRGB")
+      }
+    return Diagnostic(
+      .error, id: "unusable-picture", at: range, "the picture '\(path)' \(rule)",
+      fixes: [Fix(fix)])
+  }
+
+  static func emptyAlternativeText(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "empty-alternative-text", at: range,
+      "'alt' must say what the picture shows, for those who cannot see it")
+  }
+
+  static func pictureWidth(_ text: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "picture-width", at: range,
+      "'width' is a share of the measure, as '60%', and not '\(text)'")
+  }
+
   static func notUTF8(_ path: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .error, id: "not-utf8", at: range, "'\(path)' must be encoded in UTF-8",

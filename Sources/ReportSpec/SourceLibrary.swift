@@ -51,28 +51,59 @@ public struct SourceLibrary: Sendable {
     absolute: String, shownAs path: String, at range: SourceRange?, into log: inout DiagnosticLog
   ) -> SourceFile? {
     if let file = files[path] { return file }
-    let manager = FileManager.default
-    guard manager.fileExists(atPath: absolute) else {
+    guard FileManager.default.fileExists(atPath: absolute) else {
       log.report(.missingFile(path, near: [], at: range))
       return nil
     }
+    guard
+      let bytes = bytes(
+        absolute: absolute, shownAs: path, bound: Self.sizeBound, at: range, into: &log)
+    else { return nil }
+    return add(path, bytes: bytes, into: &log)
+  }
+
+  /// Reads the bytes of a file of the report that is no text, such as a picture; they are not kept.
+  ///
+  /// - Parameters:
+  ///   - path: The path, relative to the report folder.
+  ///   - bound: The most bytes that the file may have.
+  ///   - range: Where the report names it.
+  ///   - log: Receives `missing-file`, `outside-folder`, `unreadable-file` or `file-too-large`.
+  public func readBytes(
+    _ path: String, bound: Int, at range: SourceRange, into log: inout DiagnosticLog
+  ) -> [UInt8]? {
+    guard let absolute = resolve(path) else {
+      log.report(.outsideFolder(path, at: range))
+      return nil
+    }
+    guard FileManager.default.fileExists(atPath: absolute) else {
+      log.report(.missingFile(path, near: neighbours(of: path), at: range))
+      return nil
+    }
+    return bytes(absolute: absolute, shownAs: path, bound: bound, at: range, into: &log)
+  }
+
+  private func bytes(
+    absolute: String, shownAs path: String, bound: Int, at range: SourceRange?,
+    into log: inout DiagnosticLog
+  ) -> [UInt8]? {
     let real = URL(fileURLWithPath: absolute).resolvingSymlinksInPath().path
-    guard let attributes = try? manager.attributesOfItem(atPath: real),
-      attributes[.type] as? FileAttributeType == .typeRegular,
+    let attributes = try? FileManager.default.attributesOfItem(atPath: real)
+    guard let attributes, attributes[.type] as? FileAttributeType == .typeRegular,
       let size = (attributes[.size] as? NSNumber)?.intValue
     else {
       log.report(.unreadableFile(path, at: range))
       return nil
     }
-    if size > Self.sizeBound {
-      log.report(.fileTooLarge(path, bound: Self.sizeBound, at: range))
+    if size > bound {
+      log.report(.fileTooLarge(path, bound: bound, at: range))
       return nil
     }
-    guard let data = manager.contents(atPath: real) else {
+    guard let data = FileManager.default.contents(atPath: real) else {
       log.report(.unreadableFile(path, at: range))
       return nil
     }
-    return add(path, bytes: Array(data), into: &log)
+    return Array(data)
   }
 
   /// Adds a text that was not read from a file.

@@ -50,6 +50,7 @@ enum SpecDump {
       case .methodology: "methodology@\(line)"
       case .resultTable: "result-table@\(line)"
       case .straightCounts: "straight-counts@\(line)"
+      case .image(let image): "image@\(line)(\(image.file.text))"
       case .colophon: "colophon@\(line)"
       }
     }.joined(separator: " ")

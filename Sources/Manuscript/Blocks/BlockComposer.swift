@@ -92,6 +92,9 @@ struct BlockComposer {
       return linkToCounts(
         chart(spec, at: block.range, in: scope, into: &log),
         question: spec.selection.question ?? scope.question)
+    case .image(let spec):
+      return picture(spec, in: scope, into: &log).map { [Block(.picture($0), range: block.range)] }
+        ?? []
     case .straightCounts(let spec):
       return straightCounts(spec, at: block.range, in: scope, into: &log)
     case .keyFigures(let spec):

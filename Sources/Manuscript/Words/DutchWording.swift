@@ -13,6 +13,7 @@ struct DutchWording: Wording {
   let everybody = "alle deelnemers"
   let severalAnswers = "Meerdere antwoorden mogelijk."
   let roundingNote = "Door afronding tellen de percentages niet overal op tot 100."
+  let source = "Bron: "
   let seeTable = "Alle cijfers in een tabel."
   let seeChart = "Naar de figuur."
   let contents = "Inhoud"

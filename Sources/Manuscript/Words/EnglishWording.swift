@@ -13,6 +13,7 @@ struct EnglishWording: Wording {
   let everybody = "all respondents"
   let severalAnswers = "Several answers were possible."
   let roundingNote = "Because of rounding, percentages do not everywhere add up to 100."
+  let source = "Source: "
   let seeTable = "All figures in a table."
   let seeChart = "To the chart."
   let contents = "Contents"

@@ -47,6 +47,8 @@ protocol Wording: Sendable {
   var baseUnknown: String { get }
   func withholding(_ reason: Withholding, policy: Policy) -> String
   func withheldNote(_ reasons: [String]) -> String
+  /// In front of the name of who made a picture.
+  var source: String { get }
   /// Leads from a chart to the straight counts of its question.
   var seeTable: String { get }
   /// Leads from straight counts to the chart of their question.

@@ -48,7 +48,24 @@ import PageModel
     switch mark {
     case .glyphs(let glyphs): try paint(glyphs)
     case .path(let path): paint(path)
+    case .picture(let picture): try paint(picture)
     }
+  }
+
+  /// Scales a picture to its frame.
+  private func paint(_ mark: PictureMark) throws(DrawingError) {
+    let picture = try CairoPicture(mark.picture)
+    let frame = mark.frame
+    unsafe cairo_save(context)
+    unsafe cairo_translate(context, frame.left.points, frame.top.points)
+    unsafe cairo_scale(
+      context, frame.width.points / Double(mark.picture.width),
+      frame.height.points / Double(mark.picture.height))
+    unsafe cairo_set_source_surface(context, picture.surface, 0, 0)
+    unsafe cairo_rectangle(
+      context, 0, 0, Double(mark.picture.width), Double(mark.picture.height))
+    unsafe cairo_fill(context)
+    unsafe cairo_restore(context)
   }
 
   private func paint(_ mark: GlyphMark) throws(DrawingError) {

@@ -37,7 +37,8 @@ struct AnchorCheck {
       case .list(let list): for item in list.items { collect(item.blocks) }
       case .table(let table): for cell in table.header + table.rows.joined() { collect(cell) }
       case .quote(let blocks), .container(_, let blocks): collect(blocks)
-      case .chart, .keyFigures, .response, .methodology, .resultTable, .straightCounts, .colophon:
+      case .chart, .keyFigures, .response, .methodology, .resultTable, .straightCounts, .image,
+        .colophon:
         break
       }
     }

@@ -5,7 +5,8 @@ import LocatedYAML
 enum FenceReader {
   /// The kinds of block, in the order of the documentation.
   static let kinds = [
-    "chart", "table", "key-figures", "response", "methodology", "straight-counts", "colophon",
+    "chart", "table", "key-figures", "response", "methodology", "straight-counts", "image",
+    "colophon",
   ]
 
   /// Reads a block; nil after a fault that was reported.
@@ -28,6 +29,9 @@ enum FenceReader {
     guard var value = LocatedYAML.parse(file, bytes: body, into: &log) else { return nil }
     if value.isNothing { value = YAMLValue(.mapping([]), at: range) }
     if kind == "key-figures" { return keyFigures(value, at: range, into: &log) }
+    if kind == "image" {
+      return value.mapping("an image block", into: &log) { keys in image(&keys) } ?? nil
+    }
     return value.mapping("a \(kind) block", into: &log) { keys in
       switch kind {
       case "chart": .chart(chart(&keys))
@@ -72,6 +76,34 @@ enum FenceReader {
     StraightCountsSpec(
       questions: keys.texts("questions"), by: keys.text("by"), segments: keys.texts("segments"),
       waves: keys.texts("waves"), show: keys.choice("show"))
+  }
+
+  private static func image(_ keys: inout MappingReader) -> SpecBlock.Content? {
+    let file = keys.text("file", .required)
+    let alternativeText = keys.text("alt", .required)
+    let caption = keys.inlines("caption")
+    let source = keys.inlines("source")
+    let width = width(&keys)
+    if let alternativeText, alternativeText.text.allSatisfy(\.isWhitespace) {
+      keys.report(.emptyAlternativeText(at: alternativeText.range))
+    }
+    guard let file, let alternativeText else { return nil }
+    return .image(
+      ImageSpec(
+        file: file, alternativeText: alternativeText, caption: caption, source: source,
+        width: width))
+  }
+
+  /// A width in percent of the measure.
+  private static func width(_ keys: inout MappingReader) -> Double {
+    guard let text = keys.text("width") else { return 1 }
+    guard text.text.hasSuffix("%"), let percent = Double(text.text.dropLast()), percent > 0,
+      percent <= 100
+    else {
+      keys.report(.pictureWidth(text.text, at: text.range))
+      return 1
+    }
+    return percent / 100
   }
 
   private static func selection(_ keys: inout MappingReader) -> ResultSelection {

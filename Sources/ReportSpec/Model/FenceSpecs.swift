@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Drawing
 
 /// Which results a chart or table shows.
 public struct ResultSelection: Sendable, Hashable {
@@ -182,6 +183,22 @@ public struct StraightCountsSpec: Sendable, Hashable {
   public var waves: [LocatedText]?
   /// What stands in a cell: the percentage unless the block says otherwise.
   public var show: Located<Show>?
+}
+
+/// A picture: ` ```image `.
+public struct ImageSpec: Sendable, Hashable {
+  /// The file, PNG or JPEG, relative to the report folder.
+  public var file: LocatedText
+  /// What the picture shows, for those who cannot see it.
+  public var alternativeText: LocatedText
+  /// The words below it; nil for none.
+  public var caption: [SpecInline]?
+  /// Who made it or vouches for it, printed behind the caption; nil for nobody.
+  public var source: [SpecInline]?
+  /// Its width as a share of the measure, above 0 and up to 1; 1 unless the block says otherwise.
+  public var width: Double
+  /// The picture; nil if it could not be read.
+  public var picture: Picture?
 }
 
 /// Who made the report, and of what: ` ```colophon `.

@@ -26,6 +26,8 @@ public struct SpecBlock: Sendable, Hashable {
     case resultTable(TableSpec)
     /// The results of many questions, a table each.
     case straightCounts(StraightCountsSpec)
+    /// A picture with its caption.
+    case image(ImageSpec)
     /// Who made the report, and of what.
     case colophon(ColophonSpec)
     /// Blocks between `:::` and `:::`.
