@@ -39,6 +39,7 @@ struct OpenReport: Sendable {
       log.report(.unreadableResults(error, at: source.results.range))
       return nil
     }
+    DisclosureChecklist(report: source, results: results).check(into: &log)
     guard let fonts else { return nil }
     return OpenReport(
       source: source, results: results, fonts: fonts, styles: styles, library: library)

@@ -71,6 +71,9 @@ struct MiniReport {
     title: Colours by role
     ```
 
+    ```methodology
+    ```
+
     """,
     "sheet.md": """
     ---
@@ -81,9 +84,29 @@ struct MiniReport {
 
     """,
     "data/codebook.yaml": """
-    study: { id: mini, title: Mini, language: en, selection: census }
+    study:
+      id: mini
+      title: Mini
+      language: en
+      selection: census
+      sponsor: The kitchen
+      agency: The scullery
+      membership: The scullery follows the code of the guild.
+      population: everybody who works here
+      population-source: the payroll
+      population-date: 1 May 2024
+      frame: everybody with a locker
+      coverage: ten cooks have no locker
+      mode: on paper
+      languages: English
+      questionnaire: one question
+      nonresponse: nothing is known of the others.
+      privacy: confidential
+      retention: a week
+      contact: the scullery
+      version: "1"
     data: { file: answers.csv }
-    waves: { "2024": { label: "2024" } }
+    waves: { "2024": { label: "2024", fieldwork: [2024-06-03, 2024-06-07] } }
     breakdowns:
       role:
         label: Role

@@ -52,7 +52,7 @@ extension BlockComposer {
   }
 
   /// The segments of a table of participation: all of a breakdown, those too small for answers too.
-  private func participants(
+  func participants(
     _ names: [LocatedText]?, by: LocatedText?, in scope: Scope, into log: inout DiagnosticLog
   ) -> [SegmentKey]? {
     if names == nil, let by, let breakdown = results.breakdown(by.text) {
@@ -71,7 +71,7 @@ extension BlockComposer {
     }
   }
 
-  private mutating func participation(
+  mutating func participation(
     _ column: ResponseSpec.Column, of segment: SegmentKey, counts: Participation?, wave: String
   ) -> Inline {
     let answer: Answer? =
@@ -93,73 +93,6 @@ extension BlockComposer {
       Resolved(answer: answer, canonical: "\(column.rawValue) for \(segment) in \(wave)"),
       printed: text, at: nil)
     return Inline(text, origin: .figure(index))
-  }
-
-  /// How the survey was done: the margins of each group, and the rules of publication.
-  mutating func methodology(
-    _ spec: MethodologySpec, at range: SourceRange, in scope: Scope,
-    into log: inout DiagnosticLog
-  ) -> [Block] {
-    var blocks: [Block] = []
-    let wave = inlines.resolver.currentWave
-    for part in spec.parts.map(\.value) {
-      switch part {
-      case .method:
-        let text = method(in: wave)
-        blocks.append(Block(.paragraph([Inline(text, origin: .label)]), range: range))
-      case .margins:
-        guard
-          let segments = participants(nil, by: spec.by ?? scope.by, in: scope, into: &log)
-        else { continue }
-        var table = margins(of: segments, by: spec.by ?? scope.by, wave: wave)
-        if let title = spec.title {
-          table.title = inlines.compose(title, in: scope, into: &log)
-        }
-        if let note = spec.note {
-          table.notes.append(inlines.compose(note, in: scope, into: &log))
-        }
-        blocks.append(Block(.table(table), range: range))
-        let meaning = wording.marginExplained(results.study.selection)
-        blocks.append(Block(.paragraph([Inline(meaning, origin: .label)]), range: range))
-      case .policy:
-        for rule in wording.rules(results.policy) {
-          blocks.append(Block(.paragraph([Inline(rule, origin: .label)]), range: range))
-        }
-      }
-    }
-    return blocks
-  }
-
-  /// How the survey was done, in one paragraph.
-  private func method(in wave: String) -> String {
-    wording.method(
-      of: results.study, wave: results.wave(wave) ?? results.currentWave,
-      isWeighted: results.isWeighted
-    ).joined(separator: " ")
-  }
-
-  private mutating func margins(
-    of segments: [SegmentKey], by: LocatedText?, wave: String
-  ) -> Table {
-    let rows = segments.map { segment -> [Table.Cell] in
-      let counts = results.participation(of: segment, in: wave)
-      let margin = counts.flatMap { results.margin(of: $0) }
-      let accuracy = margin.map {
-        wording.accuracy(
-          AccuracyClass(margin: $0, base: counts?.responded ?? 0).rawValue)
-      }
-      return [
-        Table.Cell([Inline(label(of: segment), origin: .label)], isRowHeader: true),
-        Table.Cell([participation(.responded, of: segment, counts: counts, wave: wave)]),
-        Table.Cell([participation(.margin, of: segment, counts: counts, wave: wave)]),
-        Table.Cell([Inline(accuracy ?? "–", origin: .label)]),
-      ]
-    }
-    let name = by.flatMap { results.breakdown($0.text)?.label } ?? wording.column(.segment)
-    let heads = [name] + [.responded, .margin, .accuracy].map(wording.column)
-    return Table(
-      columns: [.start, .end, .end, .start],
-      header: [heads.map { Table.Cell([Inline($0, origin: .label)]) }], rows: rows)
   }
 
   /// A table of results: answers by segments.

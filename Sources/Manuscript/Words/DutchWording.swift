@@ -164,33 +164,6 @@ struct DutchWording: Wording {
     }
   }
 
-  func fieldwork(_ start: String, _ end: String) -> String {
-    "Het veldwerk duurde van \(date(start)) tot en met \(date(end))."
-  }
-
-  func method(of study: Study, wave: Wave, isWeighted: Bool) -> [String] {
-    var sentences: [String] = []
-    if let days = wave.fieldwork { sentences.append(fieldwork(days.start, days.end)) }
-    if !wave.reminders.isEmpty {
-      sentences.append("Herinneringen gingen uit op \(list(wave.reminders.map(date))).")
-    }
-    if let mode = study.mode { sentences.append("De vragen zijn gesteld met: \(mode).") }
-    let frame = study.frame.map { " (\($0))" } ?? ""
-    switch study.selection {
-    case .census: sentences.append("Iedereen\(frame) is uitgenodigd; er is niet geloot.")
-    case .random: sentences.append("Er is een aselecte steekproef getrokken\(frame).")
-    case .quota: sentences.append("Er is geworven tot vaste aantallen waren bereikt\(frame).")
-    case .selfSelected: sentences.append("Deelnemers hebben zichzelf aangemeld\(frame).")
-    }
-    sentences.append(
-      study.isNonresponseExamined
-        ? "Onderzocht is of wie niet meededen van de deelnemers verschillen."
-        : "Niet onderzocht is of wie niet meededen van de deelnemers verschillen.")
-    sentences.append(
-      isWeighted ? "De uitkomsten zijn gewogen." : "De uitkomsten zijn niet gewogen.")
-    return sentences
-  }
-
   func marginExplained(_ selection: Study.Selection) -> String {
     let bias = "De marge zegt niets over vertekening door non-respons."
     if selection == .selfSelected {

@@ -158,32 +158,6 @@ struct EnglishWording: Wording {
     }
   }
 
-  func fieldwork(_ start: String, _ end: String) -> String {
-    "Fieldwork was from \(date(start)) to \(date(end))."
-  }
-
-  func method(of study: Study, wave: Wave, isWeighted: Bool) -> [String] {
-    var sentences: [String] = []
-    if let days = wave.fieldwork { sentences.append(fieldwork(days.start, days.end)) }
-    if !wave.reminders.isEmpty {
-      sentences.append("Reminders went out on \(list(wave.reminders.map(date))).")
-    }
-    if let mode = study.mode { sentences.append("The questions were asked by: \(mode).") }
-    let frame = study.frame.map { " (\($0))" } ?? ""
-    switch study.selection {
-    case .census: sentences.append("Everybody\(frame) was invited; no sample was drawn.")
-    case .random: sentences.append("A random sample was drawn\(frame).")
-    case .quota: sentences.append("People were recruited until set numbers were reached\(frame).")
-    case .selfSelected: sentences.append("Respondents took part of their own accord\(frame).")
-    }
-    sentences.append(
-      study.isNonresponseExamined
-        ? "It was examined whether those who did not take part differ from those who did."
-        : "It was not examined whether those who did not take part differ from those who did.")
-    sentences.append(isWeighted ? "Results are weighted." : "Results are not weighted.")
-    return sentences
-  }
-
   func marginExplained(_ selection: Study.Selection) -> String {
     if selection == .selfSelected {
       return "Respondents took part of their own accord; a margin cannot be given."

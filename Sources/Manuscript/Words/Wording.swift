@@ -58,9 +58,6 @@ protocol Wording: Sendable {
   func accuracy(_ letter: String) -> String
   /// The heads of the response and margin tables, by column.
   func column(_ column: TableColumn) -> String
-  func fieldwork(_ start: String, _ end: String) -> String
-  /// How the survey was done, a sentence each: fieldwork, mode, selection, weighting.
-  func method(of study: Study, wave: Wave, isWeighted: Bool) -> [String]
   /// What the margin means, or why there is none.
   func marginExplained(_ selection: Study.Selection) -> String
   /// The rules of publication, a paragraph each.

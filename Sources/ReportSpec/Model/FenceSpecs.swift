@@ -130,10 +130,12 @@ public struct ResponseSpec: Sendable, Hashable {
 public struct MethodologySpec: Sendable, Hashable {
   /// What the block prints.
   public enum Part: String, Sendable, Hashable, CaseIterable {
-    /// How the survey was done, in one paragraph: fieldwork, mode, selection, non-response, weights.
+    /// How the survey was done: who did it, population, fieldwork, questions, weights, privacy.
     case method
     /// The table of margins per segment, and what a margin means.
     case margins
+    /// For each question whether answers of earlier waves compare.
+    case comparability
     /// The rules of publication: thresholds, suppression, rounding.
     case policy
   }

@@ -80,7 +80,8 @@ struct CodebookReader {
       selection: selection?.value ?? .selfSelected, frame: keys.text("frame")?.text,
       mode: keys.text("mode")?.text, populationSource: keys.text("population-source")?.text,
       isNonresponseExamined: keys.flag("nonresponse-examined")?.value ?? false,
-      note: keys.text("synthetic")?.text ?? keys.text("note")?.text)
+      note: keys.text("synthetic")?.text ?? keys.text("note")?.text,
+      disclosure: Disclosure(&keys))
     if id == nil || title == nil || language == nil || selection == nil { return nil }
     return study
   }

@@ -34,12 +34,15 @@ public struct Study: Sendable, Hashable {
   public var isNonresponseExamined: Bool
   /// What readers must know about the data, such as that they are synthetic.
   public var note: String?
+  /// What a publication must say beyond this.
+  public var disclosure: Disclosure
 
   /// Creates a study.
   public init(
     id: String, title: String, language: String, sponsor: String? = nil, agency: String? = nil,
     selection: Selection, frame: String? = nil, mode: String? = nil,
-    populationSource: String? = nil, isNonresponseExamined: Bool = false, note: String? = nil
+    populationSource: String? = nil, isNonresponseExamined: Bool = false, note: String? = nil,
+    disclosure: Disclosure = Disclosure()
   ) {
     self.id = id
     self.title = title
@@ -52,6 +55,7 @@ public struct Study: Sendable, Hashable {
     self.populationSource = populationSource
     self.isNonresponseExamined = isNonresponseExamined
     self.note = note
+    self.disclosure = disclosure
   }
 }
 

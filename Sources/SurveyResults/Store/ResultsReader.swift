@@ -77,8 +77,18 @@ struct ResultsReader {
       selection: try choice(value(row, "selection"), Study.Selection.self),
       frame: try optional(row, "frame"), mode: try optional(row, "mode"),
       populationSource: try optional(row, "population_source"),
-      isNonresponseExamined: try value(row, "nonresponse_examined"), note: try optional(row, "note")
-    )
+      isNonresponseExamined: try value(row, "nonresponse_examined"),
+      note: try optional(row, "note"), disclosure: try disclosure())
+  }
+
+  private func disclosure() throws -> Disclosure {
+    let rows = try rows("SELECT * FROM disclosure ORDER BY rowid").map { row in
+      (item: try value(row, "item", String.self), text: try value(row, "text", String.self))
+    }
+    guard let disclosure = Disclosure(rows: rows) else {
+      throw Damage(description: "the table 'disclosure' has an item that no codebook has")
+    }
+    return disclosure
   }
 
   private func waves() throws -> [Wave] {

@@ -14,6 +14,7 @@ enum ResultsSchema {
       nonresponse_examined INTEGER NOT NULL CHECK (nonresponse_examined IN (0, 1)), note TEXT,
       suppression_hash TEXT NOT NULL
     ) STRICT;
+    CREATE TABLE disclosure (item TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT;
     CREATE TABLE input (path TEXT PRIMARY KEY, sha256 TEXT NOT NULL) STRICT;
     CREATE TABLE policy (
       indicative INTEGER NOT NULL, insufficient INTEGER NOT NULL, smallest_group INTEGER NOT NULL,

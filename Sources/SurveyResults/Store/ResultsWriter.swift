@@ -44,6 +44,9 @@ struct ResultsWriter {
         "nonresponse_examined": study.isNonresponseExamined, "note": study.note,
         "suppression_hash": model.suppressionHash,
       ])
+    for (item, text) in study.disclosure.rows {
+      try insert("disclosure", ["item": item, "text": text])
+    }
     for input in model.inputs {
       try insert("input", ["path": input.path, "sha256": input.sha256])
     }
