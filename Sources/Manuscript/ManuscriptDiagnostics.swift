@@ -118,11 +118,11 @@ extension Diagnostic {
   }
 
   static func failedClaim(
-    _ words: String, left: String, right: String, test: String?, at range: SourceRange
+    _ words: String, evidence: [String], at range: SourceRange
   ) -> Diagnostic {
     Diagnostic(
       .error, id: "failed-claim", at: range, "the data do not bear out '\(words)'",
-      notes: [Note("\(left) against \(right)")] + (test.map { [Note($0)] } ?? []))
+      notes: evidence.map { Note($0) })
   }
 
   static func claimOfOther(_ subject: String, at range: SourceRange) -> Diagnostic {
@@ -144,7 +144,7 @@ extension Diagnostic {
   }
 
   static func wordsAgainstClaim(
-    _ words: String, relation: Character, at range: SourceRange
+    _ words: String, relation: String, at range: SourceRange
   ) -> Diagnostic {
     Diagnostic(
       .error, id: "words-against-claim", at: range,

@@ -16,7 +16,9 @@ public struct ManuscriptStage: Sendable {
   public init(report: ReportSource, results: ResultsModel) {
     self.report = report
     self.results = results
-    wording = Manuscript.wording(of: report.language.value.rawValue)
+    var wording = Manuscript.wording(of: report.language.value.rawValue)
+    wording.accepted = wording.accepted.adding(report.words)
+    self.wording = wording
   }
 
   /// Composes an edition.

@@ -46,6 +46,7 @@ public enum ReportReader {
     let waves = keys.mapping("waves") { keys in
       (current: keys.text("current"), previous: keys.text("previous"))
     }
+    let words = words(&keys)
     let paths = keys.texts("chapters") ?? []
     let chapters = chapters(paths, &keys, &library)
     let editions = editions(&keys, hasChapters: !paths.isEmpty, &library)
@@ -53,7 +54,8 @@ public enum ReportReader {
     return ReportSource(
       folder: library.folder, title: title, subtitle: subtitle, kind: kind, language: language,
       organisation: organisation, authors: authors, date: date, results: results,
-      currentWave: waves?.current, previousWave: waves?.previous, chapters: chapters,
+      currentWave: waves?.current, previousWave: waves?.previous, words: words,
+      chapters: chapters,
       editions: editions)
   }
 
@@ -64,6 +66,30 @@ public enum ReportReader {
       return nil
     }
     return Located(date, at: text.range)
+  }
+
+  /// `een flink deel: 20-40%`
+  private static func words(_ keys: inout MappingReader) -> [ShareRange] {
+    (keys.named("words") ?? []).compactMap { entry in
+      guard case .scalar(let scalar) = entry.value.content,
+        let range = shares(scalar.text.text),
+        entry.key.text.contains(where: \.isLetter), !entry.key.text.contains(where: \.isNumber)
+      else {
+        keys.report(.wordsForShares(at: entry.value.range))
+        return nil
+      }
+      return ShareRange(words: entry.key, low: range.low, high: range.high)
+    }
+  }
+
+  /// Two whole percentages, the smaller one first.
+  private static func shares(_ text: String) -> (low: Double, high: Double)? {
+    let bounds = text.filter { !$0.isWhitespace && $0 != "%" }
+      .split(whereSeparator: { "-–".contains($0) }).map { Int($0) }
+    guard bounds.count == 2, let low = bounds[0], let high = bounds[1], low >= 0, high <= 100,
+      low < high
+    else { return nil }
+    return (Double(low), Double(high))
   }
 
   private static func results(

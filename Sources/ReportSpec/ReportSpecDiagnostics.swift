@@ -98,6 +98,12 @@ extension Diagnostic {
       .error, id: "report-date", at: range, "a date must be a day written as 2024-11-19")
   }
 
+  static func wordsForShares(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "words-for-shares", at: range,
+      "words for shares are letters, and stand for two whole percentages: 'een flink deel: 20-40%'")
+  }
+
   static func noEditions(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .error, id: "no-editions", at: range, "a report must have an edition",

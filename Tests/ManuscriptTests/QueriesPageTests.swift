@@ -13,7 +13,10 @@ import Testing
     let lines = page.split(separator: "\n", omittingEmptySubsequences: false)
     let start = try #require(lines.firstIndex { $0 == head })
     return lines[(start + 2)...].prefix { $0.hasPrefix("| `") }.map { line in
-      let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+      // A bar within a cell is escaped.
+      let cells = line.replacing("\\|", with: "\u{1}").split(separator: "|").map {
+        $0.trimmingCharacters(in: .whitespaces).replacing("\u{1}", with: "|")
+      }
       return (String(cells[0].dropFirst().dropLast()), cells[1])
     }
   }
@@ -26,6 +29,16 @@ import Testing
       #expect(outcome.faults == [], "\(row.written)")
       #expect(
         outcome.text.replacing("\u{a0}", with: " ") == "Dat is \(row.told).", "\(row.written)")
+    }
+  }
+
+  @Test func sentencesAreWrittenAsThePageSays() throws {
+    let rows = try Self.rows(below: "| you write | the sentence |")
+    #expect(rows.count >= 4)
+    for row in rows {
+      let outcome = try SmallReport.compose(row.written)
+      #expect(outcome.faults == [], "\(row.written)")
+      #expect(outcome.text.replacing("\u{a0}", with: " ") == row.told)
     }
   }
 

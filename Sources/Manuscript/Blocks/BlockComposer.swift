@@ -21,6 +21,8 @@ struct BlockComposer {
   var headingLevel = 1
   /// How deep headings of a chapter stand below its own title.
   var headingShift = 0
+  /// What was written before, to find what was copied.
+  private var copied: CopiedText
   /// How many lists stand around the block at hand; notes wait for the outermost.
   private var listDepth = 0
 
@@ -30,6 +32,7 @@ struct BlockComposer {
     self.results = results
     self.inlines = inlines
     self.imprint = imprint
+    copied = CopiedText(results: results)
   }
 
   /// The blocks, and the scope that holds behind them.
@@ -75,6 +78,7 @@ struct BlockComposer {
     switch block.content {
     case .heading: return []
     case .paragraph(let text):
+      copied.check(text, at: block.range, in: scope, into: &log)
       let inlines = self.inlines.compose(text, in: scope, into: &log)
       return [Block(.paragraph(inlines), range: block.range)]
     case .list(let list):

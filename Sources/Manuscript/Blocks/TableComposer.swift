@@ -12,7 +12,7 @@ extension BlockComposer {
     spec.figures.compactMap { figure in
       let label = inlines.compose(figure.label, in: scope, into: &log)
       guard let value = inlines.fill(figure.value, in: scope, into: &log) else { return nil }
-      return KeyFigure(value: [value], label: label, colour: figure.colour?.text)
+      return KeyFigure(value: value, label: label, colour: figure.colour?.text)
     }
   }
 

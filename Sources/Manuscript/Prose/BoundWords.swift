@@ -72,7 +72,7 @@ extension BoundWords {
     _ words: String, against resolved: Resolved, at range: SourceRange, words place: SourceRange,
     into log: inout DiagnosticLog
   ) -> Bool {
-    guard let actual = wording.text(of: resolved.answer) else { return false }
+    guard let actual = wording.text(of: resolved) else { return false }
     if isSame(words, actual, resolved.answer) { return true }
     var evidence = resolved.canonical
     if case .share(let figure, _) = resolved.answer {

@@ -3,7 +3,10 @@ import ReportSpec
 import SurveyResults
 import SurveyStatistics
 
-/// Holds a claim against the data: two shares, and how they compare.
+/// A figure of a claim, with the query that gives it.
+typealias ClaimedFigure = (figure: Figure, canonical: String)
+
+/// Holds a claim against the data: shares, and how they compare.
 ///
 /// Where both bases are known and the groups are independent, a two-sided test of two proportions
 /// decides. Where no test is possible the figures as printed decide, and the page says so.
@@ -17,7 +20,10 @@ struct Claims {
   /// The least difference, in percentage points, that may be called large.
   static let strongPoints = 10.0
 
-  /// Why a claim could not be tested.
+  /// The largest difference of printed percentages that may be nothing but rounding.
+  static let roundedPoints = 1
+
+  /// What a reader must know of a claim that holds.
   enum Untested: Hashable {
     /// How many took part in this wave is not known.
     case wave(String)
@@ -29,78 +35,154 @@ struct Claims {
   enum Verdict: Equatable {
     /// The data bear it out, by a test.
     case tested
+    /// The data bear it out: it speaks of counts alone.
+    case counted
     /// The data bear it out as far as can be seen.
     case observed(Untested)
     /// It was reported.
     case failed
   }
 
-  /// Judges a claim about two figures that both may be said.
+  /// What words ask for beyond the direction of a difference.
+  struct Demands {
+    /// The words: those of the author, or the query if it has none.
+    var words: String
+    /// Whether the words say that the difference is large.
+    var isStrong: Bool
+    /// Whether they say that it was tested.
+    var isTested: Bool
+  }
+
+  /// What can be said for a claim, or against it.
+  enum Finding {
+    case holds(Verdict)
+    case fails(String?)
+  }
+
+  /// What the words of a claim ask for.
+  func demands(_ words: String, isTested: Bool) -> Demands {
+    Demands(
+      words: words, isStrong: wording.claimWords.isStrong(words),
+      isTested: isTested || wording.claimWords.saysTested(words))
+  }
+
+  /// Judges a claim about a figure and others that all may be said.
+  ///
+  /// With several others every single comparison has to hold.
   func check(
-    _ words: String, _ left: (figure: Figure, canonical: String),
-    _ relation: BoundQuery.Relation, _ right: (figure: Figure, canonical: String),
-    at range: SourceRange, into log: inout DiagnosticLog
+    _ demands: Demands, _ left: ClaimedFigure, _ relation: QueryStatement.Relation,
+    _ others: [ClaimedFigure], at range: SourceRange, into log: inout DiagnosticLog
   ) -> Verdict {
-    if let fault = incomparable(left.figure.request, right.figure.request, at: range) {
-      log.report(fault)
-      return .failed
+    var faults: [Diagnostic] = []
+    for other in others {
+      if let fault = incomparable(left.figure.request, other.figure.request, at: range),
+        !faults.contains(where: { $0.summary == fault.summary })
+      {
+        faults.append(fault)
+      }
     }
-    if let saysMore = wording.claimWords.saysMore(words), relation != .equal,
-      saysMore != (relation == .greater)
-    {
-      log.report(.wordsAgainstClaim(words, relation: relation.rawValue, at: range))
-      return .failed
+    if let fault = contradiction(demands.words, relation, at: range) { faults = [fault] }
+    for fault in faults { log.report(fault) }
+    if !faults.isEmpty { return .failed }
+    let findings = others.map { finding(demands, left.figure, relation, $0.figure) }
+    var verdict = Verdict.tested
+    var evidence: [String] = []
+    for (other, finding) in zip(others, findings) {
+      switch finding {
+      case .holds(.tested): break
+      case .holds(let weaker): verdict = weaker
+      case .fails(let reason):
+        let sides =
+          "\(wording.evidence(left.figure, left.canonical)) against "
+          + wording.evidence(other.figure, other.canonical)
+        evidence += [sides] + (reason.map { [$0] } ?? [])
+      }
     }
-    func fail(_ reason: String?) -> Verdict {
-      log.report(
-        .failedClaim(
-          words, left: wording.evidence(left.figure, left.canonical),
-          right: wording.evidence(right.figure, right.canonical), test: reason, at: range))
-      return .failed
-    }
-    switch test(left.figure, right.figure) {
-    case .overlap: return fail("the groups overlap, and no test here allows that")
+    if evidence.isEmpty { return verdict }
+    log.report(.failedClaim(demands.words, evidence: evidence, at: range))
+    return .failed
+  }
+
+  /// What can be said for a claim about two figures, or against it.
+  private func finding(
+    _ demands: Demands, _ left: Figure, _ relation: QueryStatement.Relation, _ right: Figure
+  ) -> Finding {
+    switch test(left, right) {
+    case .overlap: return .fails("the groups overlap, and no test here allows that")
     case .impossible(let why):
-      guard observed(left.figure, relation, right.figure) else { return fail(nil) }
-      if wording.claimWords.isStrong(words) || wording.claimWords.saysTested(words) {
-        return fail("such words need a test, and none is possible")
+      guard observed(left, relation, right) else { return .fails(nil) }
+      if demands.isStrong || demands.isTested {
+        return .fails("such words need a test, and none is possible: \(description(of: why))")
       }
-      return .observed(why)
-    case .made(let test):
-      let points = difference(left.figure, right.figure) ?? test.points
-      guard holds(points, relation, test) else { return fail(description(of: test, points)) }
-      if wording.claimWords.isStrong(words), abs(points) < Self.strongPoints {
-        return fail("such words need a difference of 10 points; \(description(of: test, points))")
+      return .holds(.observed(why))
+    case .made(let test, let family):
+      let points = difference(left, right) ?? test.points
+      let description = description(of: test, points, family: family)
+      guard holds(points, relation, test, family: family) else { return .fails(description) }
+      if demands.isStrong, abs(points) < Self.strongPoints {
+        return .fails("such words need a difference of 10 points; \(description)")
       }
-      return .tested
+      return .holds(.tested)
     }
   }
 
   private func holds(
-    _ points: Double, _ relation: BoundQuery.Relation, _ test: Comparison.Result
+    _ points: Double, _ relation: QueryStatement.Relation, _ test: Comparison.Result,
+    family: Family?
   ) -> Bool {
-    switch relation {
-    case .greater: points > 0 && test.p < Self.alpha
-    case .less: points < 0 && test.p < Self.alpha
-    // What a small base cannot tell apart is not equal yet: the shares must be near as well.
+    let p = family?.adjusted ?? test.p
+    return switch relation {
+    case .greater: points > 0 && p < Self.alpha
+    case .less: points < 0 && p < Self.alpha
+    // What a small base cannot tell apart is not equal yet: the shares must be near as well. Nor may
+    // the number of pairs make shares equal that a test of these two alone tells apart.
     case .equal: abs(points) <= Self.equalPoints && test.p >= Self.alpha
+    case .versus: true
     }
   }
 
-  private func description(of test: Comparison.Result, _ points: Double) -> String {
-    "difference \(wording.decimal(abs(points))) points, "
-      + (test.isExact ? "exact test, " : "z = \(rounded(test.z)), ") + "p = \(rounded(test.p))"
+  private func description(of why: Untested) -> String {
+    switch why {
+    case .wave(let wave): "how many took part in \(wave) is not known"
+    case .samePeople: "how many people gave both answers is not known"
+    }
   }
 
-  private func rounded(_ value: Double) -> String {
+  /// A difference with its test, for diagnostics.
+  func description(of test: Comparison.Result, _ points: Double, family: Family?) -> String {
+    let holm = family.map {
+      ", \(Self.rounded($0.adjusted)) by Holm over the \($0.size) pairs of '\($0.breakdown)'"
+    }
+    return "difference \(wording.decimal(abs(points))) points, "
+      + (test.isExact ? "exact test, " : "z = \(Self.rounded(test.z)), ")
+      + "p = \(Self.rounded(test.p))\(holm ?? "")"
+  }
+
+  /// A statistic with three decimals.
+  private static func rounded(_ value: Double) -> String {
     if value != 0, abs(value) < 0.0005 { return "< 0.001" }
     let thousandths = Int((abs(value) * 1000).rounded())
     let fraction = String(thousandths % 1000 + 1000).dropFirst()
     return "\(value < 0 ? "-" : "")\(thousandths / 1000).\(fraction)"
   }
 
+  /// Words that say something else than the sign.
+  private func contradiction(
+    _ words: String, _ relation: QueryStatement.Relation, at range: SourceRange
+  ) -> Diagnostic? {
+    let says = wording.claimWords
+    let isAgainst =
+      switch relation {
+      case .greater: says.saysMore(words) == false || says.saysEqual(words)
+      case .less: says.saysMore(words) == true || says.saysEqual(words)
+      case .equal: says.saysMore(words) != nil
+      case .versus: false
+      }
+    return isAgainst ? .wordsAgainstClaim(words, relation: relation.rawValue, at: range) : nil
+  }
+
   /// Waves compare only if the codebook says so.
-  private func incomparable(
+  func incomparable(
     _ left: FigureRequest, _ right: FigureRequest, at range: SourceRange
   ) -> Diagnostic? {
     guard let here = left.wave, let there = right.wave, here != there,
@@ -119,28 +201,33 @@ struct Claims {
 
 extension Claims {
   /// The difference in percentage points, exact; nil if one of the figures is none.
-  private func difference(_ left: Figure, _ right: Figure) -> Double? {
+  func difference(_ left: Figure, _ right: Figure) -> Double? {
     guard let one = left.exactPercent, let two = right.exactPercent else { return nil }
     return one - two
   }
 
-  /// How figures compare as they are printed.
+  /// How figures compare without a test: by their counts, or as a publication printed them.
   private func observed(
-    _ left: Figure, _ relation: BoundQuery.Relation, _ right: Figure
+    _ left: Figure, _ relation: QueryStatement.Relation, _ right: Figure
   ) -> Bool {
     if let isLess = wentDown(left, from: right) { return relation == (isLess ? .less : .greater) }
-    guard let one = left.percent, let two = right.percent else { return false }
+    guard let one = left.percent, let two = right.percent,
+      let difference = difference(left, right)
+    else { return false }
+    let isCounted = left.proportion != nil && right.proportion != nil
+    let isApart = isCounted ? difference != 0 : abs(one - two) > Self.roundedPoints
     switch relation {
-    case .greater: return one > two
-    case .less: return one < two
-    case .equal: return abs(one - two) <= 1
+    case .greater: return isApart && difference > 0
+    case .less: return isApart && difference < 0
+    case .equal: return abs(one - two) <= Self.roundedPoints
+    case .versus: return true
     }
   }
 
   /// Whether the left figure is the smaller one, where a publication says no more than that.
   ///
   /// Such a fact compares its wave with the current one: the same answer of the same segment.
-  private func wentDown(_ left: Figure, from right: Figure) -> Bool? {
+  func wentDown(_ left: Figure, from right: Figure) -> Bool? {
     func lower(_ figure: Figure, than other: Figure) -> Bool? {
       guard case .published(let fact) = figure.outcome,
         case .direction(let isLower) = fact.content
@@ -153,76 +240,5 @@ extension Claims {
     }
     if let isLower = lower(right, than: left) { return !isLower }
     return lower(left, than: right)
-  }
-}
-
-// MARK: - Tests
-
-extension Claims {
-  private enum Test {
-    case made(Comparison.Result)
-    case impossible(Untested)
-    case overlap
-  }
-
-  private func test(_ left: Figure, _ right: Figure) -> Test {
-    for figure in [right, left] {
-      if case .published(let fact) = figure.outcome { return .impossible(.wave(fact.wave)) }
-    }
-    let (here, there) = (left.request, right.request)
-    // Whether people took part in both waves is not known: the waves are taken for independent.
-    if here.wave != there.wave { return compared(left, right) }
-    if here.segment == there.segment { return ofSamePeople(left, right) }
-    switch (here.segment, there.segment) {
-    case (.segment(let one, _), .segment(let two, _)):
-      return one == two ? compared(left, right) : .overlap
-    case (.segment, .others), (.others, .segment):
-      let isSplit = here.segment.complement == there.segment
-      return isSplit || there.segment.complement == here.segment
-        ? compared(left, right) : .overlap
-    case (.segment, .total): return againstRest(left, there)
-    case (.total, .segment): return againstRest(right, here)
-    default: return .overlap
-    }
-  }
-
-  private func compared(_ left: Figure, _ right: Figure) -> Test {
-    guard let one = left.proportion, let two = right.proportion else { return .overlap }
-    if let first = left.weightedShare, let second = right.weightedShare,
-      let base = left.effectiveBase, let other = right.effectiveBase
-    {
-      return .made(Comparison.ofGroups(first, base: base, second, base: other))
-    }
-    return .made(Comparison.ofGroups(one, two))
-  }
-
-  /// A segment is tested against the rest, never against the total that it is a part of.
-  private func againstRest(_ part: Figure, _ total: FigureRequest) -> Test {
-    var request = total
-    guard let complement = part.request.segment.complement else { return .overlap }
-    request.segment = complement
-    guard let rest = try? results.figure(request), rest.proportion != nil else { return .overlap }
-    return compared(part, rest)
-  }
-
-  /// Two answers of one choice exclude each other; others may overlap, which needs joint counts.
-  private func ofSamePeople(_ left: Figure, _ right: Figure) -> Test {
-    let (here, there) = (left.request, right.request)
-    guard here.question == there.question, here.item == there.item, here.isOfAll == there.isOfAll,
-      let question = results.question(here.question), question.kind != .multiple,
-      question.members(of: here.answer).isDisjoint(with: question.members(of: there.answer)),
-      let one = left.proportion, let two = right.proportion
-    else { return .impossible(.samePeople) }
-    let base = left.effectiveBase.map { Int($0) } ?? one.base
-    return .made(
-      Comparison.withinQuestion(
-        left.weightedShare ?? one.share, right.weightedShare ?? two.share, base: base))
-  }
-}
-
-extension Question {
-  /// The categories that an answer stands for: itself, or those of the net.
-  fileprivate func members(of answer: String) -> Set<String> {
-    Set(nets.first { $0.id == answer }?.members ?? [answer])
   }
 }

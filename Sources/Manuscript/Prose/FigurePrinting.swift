@@ -37,21 +37,48 @@ extension Wording {
     }
   }
 
-  /// The text of an answer that is filled in, or nil for a share that prose may not have.
-  func text(of answer: Answer) -> String? {
-    switch answer {
+  /// The text of an answer by itself.
+  func text(of answer: Answer) -> String? { text(of: Resolved(answer: answer, canonical: "")) }
+
+  /// The text of an answer that is filled in, or nil for a share that prose may not have, and for
+  /// what is more than one figure.
+  func text(of resolved: Resolved) -> String? {
+    switch resolved.answer {
     case .count(let number): return count(number)
     case .below(let bound): return "<\u{00A0}\(bound)"
     case .rate(let rate): return percent(rate)
     case .margin(let points): return self.points(decimal(points))
     case .words(let words): return words
-    case .share(let figure, let format):
-      switch format {
-      case .count: return figure.proportion.map { count($0.count) }
-      case .n: return figure.proportion.map { n($0.base) }
-      case .words: return words(for: figure)
-      case .percent, .points, nil: return percent(figure)
+    case .interval(let figure): return interval(of: figure)
+    case .place(let answer): return ordinal(answer.place, isShared: answer.isShared)
+    case .order: return nil
+    case .share(let figure, let format): return text(of: figure, as: format, resolved)
+    }
+  }
+
+  private func text(of figure: Figure, as format: Query.Format?, _ resolved: Resolved) -> String? {
+    switch format {
+    case .count: return figure.proportion.map { count($0.count) }
+    case .n: return figure.proportion.map { n($0.base) }
+    case .words: return words(for: figure)
+    case .wordsAndPercent:
+      guard let words = words(for: figure), let percent = percent(figure) else { return nil }
+      return "\(words) (\(percent))"
+    case .phrase:
+      let asked = resolved.isFiltered ? " \(whoWereAsked)" : ""
+      return words(for: figure).map { phrase($0, of: (resolved.people ?? people) + asked) }
+    case .percent, nil: return percent(figure)
+    case .points, .change, .list, .names, .ordinal: return nil
+    }
+  }
+
+  /// The 95 % interval in whole percentages: `53–67%`.
+  private func interval(of figure: Figure) -> String? {
+    figure.interval.map { interval in
+      let bounds = [interval.lowerBound, interval.upperBound].map {
+        count(Int(($0 + 0.5).rounded(.down)))
       }
+      return "\(bounds[0])–\(bounds[1])%"
     }
   }
 }

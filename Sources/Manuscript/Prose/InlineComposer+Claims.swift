@@ -4,118 +4,191 @@ import ReportSpec
 import SurveyResults
 import SurveyStatistics
 
-/// The two sides of a comparison.
-typealias ComparedSides = (left: Resolved, right: Resolved)
+/// The two sides of a comparison; the right one has several figures if a claim names several.
+struct ComparedSides {
+  var left: Resolved
+  var others: [Resolved]
+}
 
 extension InlineComposer {
   /// Both sides of a comparison, or nil after faults that were reported, those of either side.
   func sides(
-    of parsed: BoundQuery, in scope: Scope, at source: SpecQuery, into log: inout DiagnosticLog
+    of query: Query, _ other: QueryStatement.Other, in scope: Scope, at source: SpecQuery,
+    into log: inout DiagnosticLog
   ) -> ComparedSides? {
-    guard var other = parsed.comparison?.other else { return nil }
-    // What the right side does not say it takes from the left.
-    let inherits = other.subject == nil
-    other.subject = other.subject ?? parsed.query.subject
-    other.wave = other.wave ?? parsed.query.wave
-    other.isOfAll = other.isOfAll || parsed.query.isOfAll
-    let left = resolver.resolve(parsed.query, in: scope, at: source, into: &log)
-    if left == nil, inherits { return nil }
+    let left = resolver.resolve(query, in: scope, at: source, into: &log)
+    let others: [Query]
+    switch other {
+    case .all(let names):
+      guard left != nil,
+        let segments = resolver.segments(
+          named: names, besides: query, in: scope, at: source, into: &log)
+      else { return nil }
+      let resolved = segments.map { segment in
+        resolver.resolve(query, in: scope, at: source, for: segment, into: &log)
+      }
+      let known = resolved.compactMap { $0 }
+      guard let left, known.count == resolved.count else { return nil }
+      return ComparedSides(left: left, others: known)
+    case .query(let right): others = [right]
+    }
     // A segment that is wrong was reported with the left side.
     var quiet = DiagnosticLog()
-    let mine = resolver.segment(
-      of: parsed.query, in: scope, at: source, other: nil, into: &quiet)
-    let right = resolver.resolve(
-      other, in: scope, at: source, other: mine ?? .total, into: &log)
-    guard let left, let right else { return nil }
-    return (left, right)
+    let mine = resolver.segment(of: query, in: scope, at: source, other: nil, into: &quiet)
+    var resolved: [Resolved] = []
+    for var right in others {
+      // What the right side does not say it takes from the left.
+      if right.subject == nil, left == nil { return nil }
+      right.subject = right.subject ?? query.subject
+      right.places = right.places ?? query.places
+      right.wave = right.wave ?? query.wave
+      right.isOfAll = right.isOfAll || query.isOfAll
+      right.format = nil
+      if let other = resolver.resolve(
+        right, in: scope, at: source, other: mine ?? .total, into: &log)
+      {
+        resolved.append(other)
+      }
+    }
+    guard let left, resolved.count == others.count else { return nil }
+    return ComparedSides(left: left, others: resolved)
   }
 
-  /// Holds words against a comparison; the index of its entry, or nil if they may not stand.
+  /// Holds words against what is said of a figure; the claim as one entry of the printed figures, or
+  /// nil if the words may not stand.
   mutating func claim(
-    _ text: String, _ parsed: BoundQuery, _ sides: ComparedSides, at range: SourceRange,
-    into log: inout DiagnosticLog
-  ) -> Int? {
-    guard isBorneOut(text, parsed, sides, at: range, into: &log) else { return nil }
-    return record(comparison(parsed, sides), printed: text, at: range)
-  }
-
-  /// The difference of two shares, filled in; the comparison must hold as well.
-  mutating func points(
-    _ parsed: BoundQuery, _ sides: ComparedSides, at source: SpecQuery, _ range: SourceRange,
-    into log: inout DiagnosticLog
-  ) -> Inline? {
-    guard let text = difference(parsed, sides, at: source, range, into: &log) else { return nil }
-    let index = record(comparison(parsed, sides), printed: text, at: range)
-    return Inline(text, origin: .figure(index), range: range)
-  }
-
-  /// Holds words against a difference; the index of its entry, or nil if they may not stand.
-  mutating func boundPoints(
-    _ text: String, _ parsed: BoundQuery, _ sides: ComparedSides, at source: SpecQuery,
+    _ words: String, _ statement: QueryStatement, in scope: Scope, at source: SpecQuery,
     _ range: SourceRange, into log: inout DiagnosticLog
-  ) -> Int? {
-    guard let actual = difference(parsed, sides, at: source, range, into: &log) else { return nil }
-    let comparison = comparison(parsed, sides)
-    guard AcceptedWords.folded(text) == AcceptedWords.folded(actual) else {
-      log.report(
-        .wrongFigure(
-          text, actual: actual, evidence: comparison.canonical, at: range, replacing: range))
-      return nil
+  ) -> Resolved? {
+    let demands = claims.demands(words, isTested: statement.isTested)
+    switch statement.assertion {
+    case .comparison(let relation, let other):
+      guard
+        let sides = sides(of: statement.query, other, in: scope, at: source, into: &log),
+        let left = share(sides.left, at: range, into: &log)
+      else { return nil }
+      let others = sides.others.compactMap { share($0, at: range, into: &log) }
+      guard others.count == sides.others.count else { return nil }
+      let verdict = claims.check(demands, left, relation, others, at: range, into: &log)
+      note(verdict)
+      guard verdict != .failed,
+        areNumbersTrue(in: words, left, others, at: range, into: &log)
+      else { return nil }
+      return comparison(relation, sides)
+    case .rank(let rank):
+      guard let left = resolver.resolve(statement.query, in: scope, at: source, into: &log),
+        let share = share(left, at: range, into: &log),
+        let order = resolver.order(around: share.figure.request, at: source, into: &log)
+      else { return nil }
+      let verdict = claims.check(demands, rank, of: share, in: order, at: range, into: &log)
+      note(verdict)
+      guard verdict != .failed, areNumbersTrue(in: words, share, [], at: range, into: &log) else {
+        return nil
+      }
+      return left
+    case nil: return nil
     }
-    return record(comparison, printed: text, at: range)
   }
 
-  /// The difference of two shares as it is printed; nil after a fault that was reported.
-  private mutating func difference(
-    _ parsed: BoundQuery, _ sides: ComparedSides, at source: SpecQuery, _ range: SourceRange,
-    into log: inout DiagnosticLog
-  ) -> String? {
-    guard isBorneOut(source.text, parsed, sides, at: range, into: &log),
-      case .share(let first, _) = sides.left.answer,
-      case .share(let second, _) = sides.right.answer
-    else { return nil }
-    guard let one = first.exactPercent, let two = second.exactPercent else {
-      log.report(.unknownFigure(source.text, at: range))
-      return nil
-    }
-    return wording.points(wording.count(Int((abs(one - two) + 0.5).rounded(.down))))
-  }
-
-  private mutating func isBorneOut(
-    _ text: String, _ parsed: BoundQuery, _ sides: ComparedSides, at range: SourceRange,
-    into log: inout DiagnosticLog
-  ) -> Bool {
-    let (left, right) = sides
-    guard let relation = parsed.comparison?.relation else { return false }
-    guard let first = share(left, at: range, into: &log),
-      let second = share(right, at: range, into: &log)
-    else { return false }
-    let verdict = claims.check(
-      text, (first, left.canonical), relation, (second, right.canonical), at: range, into: &log)
+  /// Remembers why a claim that holds was not tested; the page says it once.
+  mutating func note(_ verdict: Claims.Verdict) {
     if case .observed(let why) = verdict, toldUntested.insert(why).inserted {
       untested.append(why)
     }
-    return verdict != .failed
+  }
+
+  /// The difference of two shares, stated; nil after a fault that was reported.
+  ///
+  /// With a sign the comparison must hold as well; with `vs` nothing is claimed.
+  mutating func points(
+    _ statement: QueryStatement, in scope: Scope, at source: SpecQuery, _ range: SourceRange,
+    into log: inout DiagnosticLog
+  ) -> StatedFigure? {
+    guard let pair = pair(statement, in: scope, at: source, range, into: &log) else { return nil }
+    guard let difference = claims.difference(pair.left, pair.right) else {
+      log.report(.unknownFigure(source.text, at: range))
+      return nil
+    }
+    return StatedFigure(
+      resolved: comparison(pair.relation, pair.sides), printed: wording.points(of: difference))
+  }
+
+  /// How a share changed, stated; nil after a fault that was reported.
+  mutating func change(
+    _ statement: QueryStatement, in scope: Scope, at source: SpecQuery, _ range: SourceRange,
+    into log: inout DiagnosticLog
+  ) -> (sides: ComparedSides, change: Change)? {
+    guard let pair = pair(statement, in: scope, at: source, range, into: &log) else { return nil }
+    guard let finding = claims.finding(pair.left, pair.right) else {
+      log.report(
+        .noChange(
+          left: pair.sides.left.canonical, right: pair.sides.others[0].canonical, at: range))
+      return nil
+    }
+    let points = claims.difference(pair.left, pair.right).map { difference in
+      let whole = Int((abs(difference) + 0.5).rounded(.down))
+      return StatedFigure(
+        resolved: comparison(pair.relation, pair.sides),
+        printed: wording.signed(points: difference < 0 ? -whole : whole))
+    }
+    let change = Change(
+      finding: finding.finding, points: points, isTested: finding.isTested)
+    return (pair.sides, change)
+  }
+
+  /// Two figures whose difference is asked for.
+  private struct ComparedPair {
+    var relation: QueryStatement.Relation
+    var sides: ComparedSides
+    var left: Figure
+    var right: Figure
+  }
+
+  private mutating func pair(
+    _ statement: QueryStatement, in scope: Scope, at source: SpecQuery, _ range: SourceRange,
+    into log: inout DiagnosticLog
+  ) -> ComparedPair? {
+    guard case .comparison(let relation, let other) = statement.assertion, case .query = other
+    else {
+      log.report(.pointsWithoutComparison(at: range))
+      return nil
+    }
+    if relation != .versus,
+      claim(source.text, statement, in: scope, at: source, range, into: &log) == nil
+    {
+      return nil
+    }
+    guard let sides = sides(of: statement.query, other, in: scope, at: source, into: &log),
+      let left = share(sides.left, at: range, into: &log), let second = sides.others.first,
+      let right = share(second, at: range, into: &log)
+    else { return nil }
+    if let fault = claims.incomparable(left.figure.request, right.figure.request, at: range) {
+      log.report(fault)
+      return nil
+    }
+    return ComparedPair(relation: relation, sides: sides, left: left.figure, right: right.figure)
   }
 
   /// The share of one side of a claim; reports what is none or may not be said.
-  private func share(
+  func share(
     _ resolved: Resolved, at range: SourceRange, into log: inout DiagnosticLog
-  ) -> Figure? {
+  ) -> ClaimedFigure? {
     guard case .share(let figure, _) = resolved.answer else {
       log.report(.claimOfOther(resolved.canonical, at: range))
       return nil
     }
-    // A publication may say only which way a figure went: enough for a claim, not for a number.
-    if case .published = figure.outcome { return figure }
+    // A publication may say only which way a figure went, or its place: enough for a claim.
+    if case .published = figure.outcome { return (figure, resolved.canonical) }
     return words.isPrintable(figure, canonical: resolved.canonical, at: range, into: &log)
-      ? figure : nil
+      ? (figure, resolved.canonical) : nil
   }
 
-  private func comparison(_ parsed: BoundQuery, _ sides: ComparedSides) -> Resolved {
-    let sign = parsed.comparison.map { String($0.relation.rawValue) } ?? ""
-    return Resolved(
-      answer: sides.left.answer,
-      canonical: "\(sides.left.canonical) \(sign) \(sides.right.canonical)")
+  private func comparison(
+    _ relation: QueryStatement.Relation, _ sides: ComparedSides
+  ) -> Resolved {
+    var resolved = sides.left
+    let others = sides.others.map(\.canonical).joined(separator: ", ")
+    resolved.canonical = "\(sides.left.canonical) \(relation.rawValue) \(others)"
+    return resolved
   }
 }

@@ -52,8 +52,7 @@ struct InlineComposer {
       case .footnoteMark(let label):
         result += footnoteMark(label, at: inline.range, into: &log)
       case .fill(let query):
-        if let text = fill(query, in: scope, into: &log) {
-          var text = text
+        for var text in fill(query, in: scope, into: &log) ?? [] {
           text.emphasis = emphasis
           text.link = link
           result.append(text)
@@ -78,40 +77,26 @@ struct InlineComposer {
     return [Inline(String(number), .superscript, origin: .structural, range: range)]
   }
 
-  /// The answer to a query, filled in; nil after a fault that was reported.
+  /// What a query comes to, filled in; nil after a fault that was reported, empty for a claim.
   mutating func fill(
     _ source: SpecQuery, in scope: Scope, into log: inout DiagnosticLog
-  ) -> Inline? {
-    guard let parsed = parse(source, into: &log) else { return nil }
-    if let comparison = parsed.comparison {
-      guard comparison.other.format == .points else {
-        log.report(.comparisonFilled(at: source.range))
-        return nil
-      }
-      guard let sides = sides(of: parsed, in: scope, at: source, into: &log) else { return nil }
-      return points(parsed, sides, at: source, source.range, into: &log)
+  ) -> [Inline]? {
+    guard let statement = parse(source, into: &log) else { return nil }
+    switch statement.purpose {
+    case .claim:
+      let claim = claim(
+        source.text, statement, in: scope, at: source, source.range, into: &log)
+      return claim == nil ? nil : []
+    case .sentence:
+      return sentence(statement, in: scope, at: source, into: &log)
+        .map { inlines(of: $0, at: source.range) }
+    case .figure:
+      return phrase(statement, in: scope, at: source, source.range, into: &log)
+        .map { inlines(of: $0, at: source.range) }
     }
-    guard let left = resolver.resolve(parsed.query, in: scope, at: source, into: &log) else {
-      return nil
-    }
-    if case .share(let figure, let format) = left.answer {
-      guard words.isPrintable(figure, canonical: left.canonical, at: source.range, into: &log)
-      else { return nil }
-      if format == .points {
-        log.report(.pointsWithoutComparison(at: source.range))
-        return nil
-      }
-    }
-    guard let text = wording.text(of: left.answer) else {
-      log.report(.unknownFigure(left.canonical, at: source.range))
-      return nil
-    }
-    if case .words = left.answer { return Inline(text, origin: .label, range: source.range) }
-    let index = record(left, printed: text, at: source.range)
-    return Inline(text, origin: .figure(index), range: source.range)
   }
 
-  private func parse(_ source: SpecQuery, into log: inout DiagnosticLog) -> BoundQuery? {
+  private func parse(_ source: SpecQuery, into log: inout DiagnosticLog) -> QueryStatement? {
     do throws(QueryFault) {
       return try QueryParser.parse(source.text)
     } catch {
@@ -120,32 +105,32 @@ struct InlineComposer {
     }
   }
 
+  /// The pieces of a phrase, its figures recorded.
+  private mutating func inlines(of phrase: Phrase, at range: SourceRange) -> [Inline] {
+    phrase.pieces.map { piece in
+      switch piece {
+      case .words(let words): return Inline(words, origin: .label, range: range)
+      case .figure(let stated):
+        let index = record(stated.resolved, printed: stated.printed, at: range)
+        return Inline(stated.printed, origin: .figure(index), range: range)
+      }
+    }
+  }
+
   private mutating func bound(
     _ children: [SpecInline], _ source: SpecQuery, in scope: Scope, _ emphasis: Emphasis,
     link: LinkTarget?, at range: SourceRange, into log: inout DiagnosticLog
   ) -> [Inline] {
     var inlines = compose(children, in: scope, emphasis, link: link, into: &log)
-    let text = inlines.plainText
     let place = children.first.map { first in
       SourceRange(
         file: range.file, start: first.range.start, end: children.last?.range.end)
     }
-    guard let parsed = parse(source, into: &log) else { return inlines }
-    let index: Int?
-    if let comparison = parsed.comparison {
-      guard let sides = sides(of: parsed, in: scope, at: source, into: &log) else { return inlines }
-      index =
-        comparison.other.format == .points
-        ? boundPoints(text, parsed, sides, at: source, range, into: &log)
-        : claim(text, parsed, sides, at: range, into: &log)
-    } else {
-      guard let left = resolver.resolve(parsed.query, in: scope, at: source, into: &log) else {
-        return inlines
-      }
-      let isTrue = words.check(text, against: left, at: range, words: place ?? range, into: &log)
-      index = isTrue ? record(left, printed: text, at: range) : nil
-    }
-    if let index {
+    guard let statement = parse(source, into: &log) else { return inlines }
+    let text = inlines.plainText
+    let bound = Binding(words: text, range: range, place: place ?? range)
+    if let vouched = vouched(bound, statement, in: scope, at: source, into: &log) {
+      let index = record(vouched, printed: text, at: range)
       for position in inlines.indices { inlines[position].origin = .bound(index) }
     }
     return inlines
@@ -158,7 +143,7 @@ struct InlineComposer {
     var entry = PrintedFigure(
       query: resolved.canonical, printed: printed, count: nil, base: nil, quality: "sound",
       range: range)
-    if case .share(let figure, _) = resolved.answer {
+    if let figure = resolved.answer.figure {
       switch figure.outcome {
       case .counted(let proportion, let quality):
         entry.count = proportion.count

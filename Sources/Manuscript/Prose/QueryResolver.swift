@@ -3,29 +3,6 @@ import ReportSpec
 import SurveyResults
 import SurveyStatistics
 
-/// What a query comes to.
-enum Answer {
-  /// A share of the results or of a publication.
-  case share(Figure, format: Query.Format?)
-  /// A count: n, population, invited, a base.
-  case count(Int)
-  /// A base that may not be said.
-  case below(Int)
-  /// A share that is no answer: the response rate.
-  case rate(Proportion)
-  /// A margin in percentage points.
-  case margin(Double)
-  /// Words: a segment's name, an accuracy class.
-  case words(String)
-}
-
-/// A resolved query: the answer, and the query completed with its defaults.
-struct Resolved {
-  var answer: Answer
-  /// `agressie.any for role:burgemeester in 2024`.
-  var canonical: String
-}
-
 /// Looks queries up in the results, with the defaults of their place.
 struct QueryResolver {
   let results: ResultsModel
@@ -35,11 +12,12 @@ struct QueryResolver {
 
   /// The answer; nil after faults that were reported, each at its characters.
   func resolve(
-    _ query: Query, in scope: Scope, at source: SpecQuery, other: SegmentKey? = nil,
-    into log: inout DiagnosticLog
+    _ query: Query, in scope: Scope, at source: SpecQuery, for fixed: SegmentKey? = nil,
+    other: SegmentKey? = nil, into log: inout DiagnosticLog
   ) -> Resolved? {
     // Everything is looked up before anything is given up, so that every fault is reported.
-    let segment = segment(of: query, in: scope, at: source, other: other, into: &log)
+    let segment =
+      fixed ?? segment(of: query, in: scope, at: source, other: other, into: &log)
     let wave = wave(of: query, in: scope, at: source, into: &log)
     switch query.subject {
     case .cohort(let measure):
@@ -55,7 +33,25 @@ struct QueryResolver {
       guard let path = path(names, in: scope, at: source, into: &log), let segment, let wave else {
         return nil
       }
-      return share(path, of: query, segment: segment, wave: wave, at: source, into: &log)
+      return share(path, of: query, Cohort(segment: segment, wave: wave), at: source, into: &log)
+    case .interval(let names):
+      guard let path = path(names, in: scope, at: source, into: &log), let segment, let wave,
+        let share = share(
+          path, of: query, Cohort(segment: segment, wave: wave), at: source, into: &log)
+      else { return nil }
+      return interval(share)
+    case .mean(let names):
+      guard let question = numericQuestion(names, in: scope, at: source, into: &log), let segment,
+        let wave
+      else { return nil }
+      return mean(of: question, Cohort(segment: segment, wave: wave), at: source, into: &log)
+    case .top(let count, let names):
+      guard let segment, let wave else { return nil }
+      let cohort = Cohort(segment: segment, wave: wave)
+      guard
+        let (order, question) = top(of: names, query, cohort, in: scope, at: source, into: &log)
+      else { return nil }
+      return top(count, of: order, question, query, cohort)
     case nil: return nil
     }
   }
@@ -78,9 +74,9 @@ struct QueryResolver {
   ) -> SegmentKey? {
     let place = query.segmentBytes.map { source.range(ofUTF8: $0) } ?? source.range
     switch query.segment {
-    case .named(let name):
+    case .named(let names):
       do throws(FigureRefusal) {
-        return try results.segment(named: name.text)
+        return try results.segment(named: names.map(\.text).joined(separator: " and "))
       } catch {
         log.report(.refused(error, at: place))
         return nil
@@ -96,6 +92,32 @@ struct QueryResolver {
       return nil
     case nil: return other ?? scope.segment ?? .total
     }
+  }
+
+  /// The segments of a claim that names several: those of a list, or all others of a breakdown that
+  /// are reported.
+  func segments(
+    named names: [Query.Name], besides query: Query, in scope: Scope, at source: SpecQuery,
+    into log: inout DiagnosticLog
+  ) -> [SegmentKey]? {
+    let own = segment(of: query, in: scope, at: source, other: nil, into: &log)
+    if names.count == 1, let breakdown = results.breakdown(names[0].text) {
+      return reported(breakdown).filter { $0 != own }
+    }
+    var segments: [SegmentKey] = []
+    for name in names {
+      do throws(FigureRefusal) {
+        segments.append(try results.segment(named: name.text))
+      } catch {
+        log.report(.refused(error, at: source.range(ofUTF8: name.bytes)))
+      }
+    }
+    return segments.count == names.count ? segments : nil
+  }
+
+  /// The segments of a breakdown that reports speak of.
+  func reported(_ breakdown: Breakdown) -> [SegmentKey] {
+    breakdown.segments.filter(\.isReported).map { .segment(breakdown: breakdown.id, id: $0.id) }
   }
 
   private func cohort(
@@ -184,23 +206,85 @@ struct QueryResolver {
   }
 
   private func share(
-    _ path: AnswerPath, of query: Query, segment: SegmentKey, wave: String, at source: SpecQuery,
+    _ path: AnswerPath, of query: Query, _ cohort: Cohort, at source: SpecQuery,
     into log: inout DiagnosticLog
   ) -> Resolved? {
+    if let places = query.placesBytes {
+      log.report(.noPlaces(path.question.id, at: source.range(ofUTF8: places)))
+      return nil
+    }
     let request = FigureRequest(
-      question: path.question.id, item: path.item, answer: path.answer, segment: segment,
-      wave: wave, isOfAll: query.isOfAll)
+      question: path.question.id, item: path.item, answer: path.answer, segment: cohort.segment,
+      wave: cohort.wave, isOfAll: query.isOfAll)
     do throws(FigureRefusal) {
       let figure = try results.figure(request)
-      let item = path.item.map { ".\($0)" } ?? ""
-      let canonical =
-        "\(path.question.id)\(item).\(path.answer) for \(segment) in \(wave)"
-        + (query.isOfAll ? " of all" : "")
-      return Resolved(answer: .share(figure, format: query.format), canonical: canonical)
+      var resolved = Resolved(
+        answer: .share(figure, format: query.format), canonical: canonical(figure.request),
+        people: people(of: figure.request.segment), label: path.question.label(of: path.answer),
+        isFiltered: path.question.filter != nil && !query.isOfAll)
+      guard query.format == .ordinal else { return resolved }
+      guard let order = order(around: figure.request, at: source, into: &log) else { return nil }
+      guard let placed = order.answers.first(where: { $0.figure.request == figure.request }) else {
+        log.report(.answerWithoutPlace(path.answer, at: source.range))
+        return nil
+      }
+      resolved.answer = .place(placed)
+      return resolved
     } catch {
       log.report(.refused(error, at: source.range))
       return nil
     }
+  }
+
+  private func interval(_ share: Resolved) -> Resolved {
+    guard case .share(let figure, _) = share.answer else { return share }
+    var resolved = share
+    resolved.answer = .interval(figure)
+    resolved.canonical = "interval of \(share.canonical)"
+    return resolved
+  }
+
+  private func numericQuestion(
+    _ names: [Query.Name], in scope: Scope, at source: SpecQuery, into log: inout DiagnosticLog
+  ) -> Question? {
+    if let name = names.first { return question(name, at: source, into: &log) }
+    if let named = scope.question { return results.question(named.text) }
+    log.report(.noQuestion(at: source.range))
+    return nil
+  }
+
+  private func mean(
+    of question: Question, _ cohort: Cohort, at source: SpecQuery, into log: inout DiagnosticLog
+  ) -> Resolved? {
+    log.report(.notNumeric(question.id, at: source.range))
+    return nil
+  }
+
+  /// The first answers of an order; all of those that share the last place, none that nobody gave.
+  private func top(
+    _ count: Int, of order: AnswerOrder, _ question: Question, _ query: Query, _ cohort: Cohort
+  ) -> Resolved {
+    let answers = order.answers.filter { $0.place <= count && $0.figure.exactPercent != 0 }
+    let places = query.places.map { places in
+      switch places {
+      case .place(let place): " place \(place)"
+      case .top(let count): " top \(count)"
+      }
+    }
+    let segment = answers.first?.figure.request.segment ?? cohort.segment
+    return Resolved(
+      answer: .order(answers, format: query.format),
+      canonical: "top \(count) of \(question.id)\(places ?? "") for \(segment) in \(cohort.wave)"
+        + (query.isOfAll ? " of all" : ""),
+      people: people(of: segment), label: question.label,
+      isFiltered: question.filter != nil && !query.isOfAll)
+  }
+}
+
+extension Question {
+  /// The label of a category or net; its name if it has none.
+  func label(of answer: String) -> String {
+    categories.first { $0.id == answer }?.label ?? nets.first { $0.id == answer }?.label ?? answer
   }
 }
 

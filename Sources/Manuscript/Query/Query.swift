@@ -8,6 +8,12 @@ struct Query: Hashable {
     case cohort(CohortMeasure)
     /// How many answered a question, or an item of it; the heading's question without a name.
     case base(of: [Name])
+    /// The 95 % interval of a share.
+    case interval(of: [Name])
+    /// The mean of a numeric question; the heading's question without a name.
+    case mean(of: [Name])
+    /// The answers that most people gave; of the heading's question without a name.
+    case top(Int, of: [Name])
   }
 
   /// What is known of a cohort.
@@ -28,15 +34,36 @@ struct Query: Hashable {
   enum Format: String, Hashable, CaseIterable {
     case percent
     case count
+    case n
     case words
+    /// The words, and the percentage in brackets.
+    case wordsAndPercent = "words-and-percent"
+    /// The words with those whom they are about: "ruim een derde van de raadsleden".
+    case phrase
     /// The difference of a comparison, in percentage points.
     case points
-    case n
+    /// Which way a comparison goes, and by how much.
+    case change
+    /// The answers of a `top`, each with its percentage.
+    case list
+    /// The answers of a `top` without their percentages.
+    case names
+    /// The place of an answer among the answers of its question.
+    case ordinal
+  }
+
+  /// The places of a ranking that are counted.
+  enum Places: Hashable {
+    /// This place.
+    case place(Int)
+    /// Up to this place.
+    case top(Int)
   }
 
   /// Whose answers.
   enum Segment: Hashable {
-    case named(Name)
+    /// A segment by name, or two or more that are crossed.
+    case named([Name])
     /// The segment of the sheet or loop.
     case this
     /// All but that segment, or all but the one that a claim compares with.
@@ -50,8 +77,18 @@ struct Query: Hashable {
     var bytes: Range<Int>
   }
 
+  /// The two forms of a verb.
+  struct Verb: Hashable {
+    var singular: String
+    var plural: String
+  }
+
   /// What is asked; nil on the right side of a claim that repeats the left one's subject.
   var subject: Subject?
+  /// The places of a ranking; nil for the first place, and for other questions.
+  var places: Places?
+  /// Where the places stand; nil without any.
+  var placesBytes: Range<Int>?
   /// Whose answers; nil for the default.
   var segment: Segment?
   /// Where the segment stands; nil for the default.
@@ -62,26 +99,6 @@ struct Query: Hashable {
   var isOfAll = false
   /// The form; nil for the one that suits the subject.
   var format: Format?
-}
-
-/// What stands in braces behind bound words: a query, or two that are compared.
-struct BoundQuery: Hashable {
-  /// How two figures compare.
-  enum Relation: Character, Hashable, CaseIterable {
-    case greater = ">"
-    case less = "<"
-    case equal = "="
-  }
-
-  /// The figure.
-  var query: Query
-  /// What it is compared with; nil for a plain binding.
-  var comparison: (relation: Relation, other: Query)?
-
-  static func == (left: Self, right: Self) -> Bool {
-    left.query == right.query && left.comparison?.relation == right.comparison?.relation
-      && left.comparison?.other == right.comparison?.other
-  }
-
-  func hash(into hasher: inout Hasher) { hasher.combine(query) }
+  /// The verb that is to agree with the words for the figure; it is what is printed.
+  var verb: Verb?
 }

@@ -1,3 +1,6 @@
+import Diagnostics
+import ReportSpec
+
 /// The words that authors may use for a share: more than Katern writes itself.
 struct AcceptedWords: Sendable {
   /// A fraction that words can lean on.
@@ -61,6 +64,24 @@ struct AcceptedWords: Sendable {
   /// The lean of hedged words: "ongeveer".
   var hedge: String
 
+  /// The lexicon with words of the author's own, which go before those of the same wording.
+  ///
+  /// Words that stand for shares on one side of the half only take that side, and are held to it.
+  func adding(_ ranges: [ShareRange]) -> AcceptedWords {
+    var lexicon = self
+    lexicon.phrases.insert(
+      contentsOf: ranges.map { range in
+        let takesSide = range.low >= 50 || range.high <= 50
+        return (
+          range.words.text,
+          Meaning(
+            low: range.low, high: range.high, isOpenBelow: range.low == 50,
+            isOpenAbove: range.high == 50, takesSide: takesSide && range.reachesHalf)
+        )
+      }, at: 0)
+    return lexicon
+  }
+
   /// What words may stand for; nil if they are not in the lexicon.
   func meaning(of words: String) -> Meaning? {
     let words = Self.folded(words)
@@ -120,33 +141,7 @@ struct AcceptedWords: Sendable {
   }
 }
 
-/// The words that say how two figures differ.
-struct ClaimWords: Sendable {
-  /// They say that the first figure is larger.
-  var more: Set<String>
-  /// They say that it is smaller.
-  var less: Set<String>
-  /// They turn the meaning round: with one of them the direction is not judged.
-  var negations: Set<String>
-  /// They say that the difference is large.
-  var strong: Set<String>
-  /// They say that it was tested.
-  var tested: Set<String>
-
-  /// Whether words say "more" or "less"; nil for neither, for both, and for a negation.
-  func saysMore(_ text: String) -> Bool? {
-    let words = Self.words(of: text)
-    if words.contains(where: negations.contains) { return nil }
-    let isMore = words.contains(where: more.contains)
-    let isLess = words.contains(where: less.contains)
-    return isMore == isLess ? nil : isMore
-  }
-
-  func isStrong(_ text: String) -> Bool { Self.words(of: text).contains(where: strong.contains) }
-
-  func saysTested(_ text: String) -> Bool { Self.words(of: text).contains(where: tested.contains) }
-
-  private static func words(of text: String) -> [String] {
-    text.lowercased().split { !$0.isLetter }.map(String.init)
-  }
+extension ShareRange {
+  /// Whether the words are meant for shares so near one half that it matters on which side they lie.
+  fileprivate var reachesHalf: Bool { low <= 50 && high >= 40 || low <= 60 && high >= 50 }
 }

@@ -54,7 +54,7 @@ struct DutchWording: Wording {
     "Verschillen tussen antwoorden van dezelfde deelnemers zijn niet getoetst."
   let baseUnknown = "n\u{00A0}onbekend"
 
-  let accepted = AcceptedWords(
+  var accepted = AcceptedWords(
     anchors: [
       .init(10, ["één op de tien", "een tiende"], about: 3, over: 5, under: 4),
       .init(50.0 / 3, ["één op de zes", "een zesde"], about: 3.7, over: 4, under: 4),
@@ -103,11 +103,27 @@ struct DutchWording: Wording {
     articles: ["een", "de", "het"], hedge: "ongeveer")
 
   let claimWords = ClaimWords(
-    more: ["vaker", "meer", "hoger", "groter", "bekender", "toegenomen", "gestegen"],
-    less: ["minder", "lager", "kleiner", "zeldener", "afgenomen", "gedaald"],
+    more: [
+      "vaker", "meer", "hoger", "groter", "bekender", "toegenomen", "gestegen", "steeg", "stijgt",
+      "toename", "stijging",
+    ],
+    less: [
+      "minder", "lager", "kleiner", "zeldener", "afgenomen", "gedaald", "daalde", "daalt", "afname",
+      "daling",
+    ],
     negations: ["niet", "geen"],
-    strong: ["opvallend", "beduidend", "veruit", "veel", "fors", "aanzienlijk", "duidelijk"],
-    tested: ["significant", "significante"])
+    strong: [
+      "opvallend", "beduidend", "veruit", "veel", "fors", "forse", "aanzienlijk", "aanzienlijke",
+      "duidelijk", "duidelijke", "sterk", "sterke", "verreweg", "flink",
+    ],
+    tested: ["significant", "significante"],
+    equal: ["even", "evenveel", "evenzeer", "gelijk", "hetzelfde", "dezelfde", "vergelijkbaar"],
+    places: [
+      "vaakst": 1, "meest": 1, "meeste": 1, "belangrijkste": 1, "eerste": 1, "tweede": 2,
+      "derde": 3,
+      "vierde": 4, "vijfde": 5,
+    ],
+    shared: ["gedeeld", "gedeelde", "evenveel", "even"])
 
   func points(_ number: String) -> String { number + "\u{00A0}procentpunt" }
 

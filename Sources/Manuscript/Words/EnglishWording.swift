@@ -52,7 +52,7 @@ struct EnglishWording: Wording {
   let untestedAnswersNote = "Differences between answers of the same people are not tested."
   let baseUnknown = "n\u{00A0}unknown"
 
-  let accepted = AcceptedWords(
+  var accepted = AcceptedWords(
     anchors: [
       .init(10, ["one in ten", "a tenth"], about: 3, over: 5, under: 4),
       .init(50.0 / 3, ["one in six", "a sixth"], about: 3.7, over: 4, under: 4),
@@ -97,11 +97,23 @@ struct EnglishWording: Wording {
     articles: ["a", "an", "the"], hedge: "about")
 
   let claimWords = ClaimWords(
-    more: ["more", "higher", "larger", "greater", "increased", "risen"],
-    less: ["less", "fewer", "lower", "smaller", "decreased", "fallen"],
+    more: [
+      "more", "higher", "larger", "greater", "increased", "risen", "rose", "grew", "increase",
+      "rise",
+    ],
+    less: [
+      "less", "fewer", "lower", "smaller", "decreased", "fallen", "fell", "decrease", "decline",
+    ],
     negations: ["not", "no"],
-    strong: ["strikingly", "considerably", "far", "much", "substantially", "clearly", "markedly"],
-    tested: ["significant", "significantly"])
+    strong: [
+      "strikingly", "considerably", "far", "much", "substantially", "clearly", "markedly",
+      "sharply",
+      "sharp", "substantial", "considerable", "striking", "strongly",
+    ],
+    tested: ["significant", "significantly"],
+    equal: ["same", "equal", "equally", "similar", "alike"],
+    places: ["most": 1, "first": 1, "top": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5],
+    shared: ["shared", "joint", "jointly", "equally"])
 
   func points(_ number: String) -> String {
     number + (number == "1" ? "\u{00A0}percentage point" : "\u{00A0}percentage points")

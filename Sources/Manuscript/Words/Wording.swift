@@ -3,7 +3,7 @@ import SurveyResults
 /// The words of a language: numbers, shares, notes and the sentences of generated sections.
 ///
 /// Each language is one file; what they have in common is in the extension below.
-protocol Wording: Sendable {
+protocol Wording: SentenceWording {
   /// Between groups of three digits.
   var thousandsMark: String { get }
   /// Before decimals.
@@ -15,9 +15,19 @@ protocol Wording: Sendable {
   /// What may be on either side of one half.
   var aboutHalf: String { get }
   /// The words that authors may use, to accept.
-  var accepted: AcceptedWords { get }
+  var accepted: AcceptedWords { get set }
   /// The words that say how figures differ.
   var claimWords: ClaimWords { get }
+  /// The places of an order in words, from the first.
+  var ordinals: [String] { get }
+  /// A place beyond those words: "13e".
+  func ordinal(_ digits: String) -> String
+  /// What stands before the place of an answer that shares it: "gedeeld".
+  var sharedPlace: String { get }
+  /// How words for a share join the people whom they are about, and which verb they take.
+  func agreement(of words: String) -> Agreement
+  /// "van de", between a share and those whom it is a share of.
+  var ofThe: String { get }
   /// The numbers from 0 to 12 in words.
   var numerals: [String] { get }
   /// "percent" behind a number: each way as a list of words.
@@ -84,39 +94,6 @@ enum TableColumn {
   case rate
   case margin
   case accuracy
-}
-
-/// Words for a share, and the shares that they stand for, in percent.
-struct ShareWords: Sendable {
-  /// Which side of one half the words take.
-  enum Side: Sendable {
-    case below
-    case neither
-    case above
-  }
-
-  var words: String
-  /// From here on.
-  var low: Double
-  /// Up to here, itself left out unless `includesHigh`.
-  var high: Double
-  var side: Side
-  var includesHigh: Bool
-
-  init(
-    _ words: String, _ low: Double, _ high: Double, _ side: Side = .neither,
-    includesHigh: Bool = false
-  ) {
-    self.words = words
-    self.low = low
-    self.high = high
-    self.side = side
-    self.includesHigh = includesHigh
-  }
-
-  func holds(_ percent: Double) -> Bool {
-    percent >= low && (percent < high || (includesHigh && percent <= high))
-  }
 }
 
 extension Wording {

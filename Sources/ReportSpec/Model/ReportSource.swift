@@ -29,10 +29,22 @@ public struct ReportSource: Sendable, Hashable {
   public var currentWave: LocatedText?
   /// The wave it is compared with; nil for the one before the current wave.
   public var previousWave: LocatedText?
+  /// Words for shares that Katern does not know by itself.
+  public var words: [ShareRange]
   /// The chapters in order.
   public var chapters: [Chapter]
   /// The editions in the order of the file; at least one.
   public var editions: [Edition]
+}
+
+/// Words that the author may use for a share, and the shares that they stand for.
+public struct ShareRange: Sendable, Hashable {
+  /// The words: "een flink deel".
+  public var words: LocatedText
+  /// The least share in percent, itself meant.
+  public var low: Double
+  /// The largest share in percent, itself meant.
+  public var high: Double
 }
 
 /// The languages that Katern words figures in.
