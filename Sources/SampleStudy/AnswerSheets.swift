@@ -2,6 +2,7 @@
 struct AnswerSheets {
   let role: Role
   private(set) var columns: [SurveyColumn]
+  private(set) var sets: [SurveyColumnSet] = []
   private(set) var rows: [[Int?]]
   /// Those who sought support after they met with aggression.
   private(set) var supported: [Int] = []
@@ -16,7 +17,7 @@ struct AnswerSheets {
     rows = Array(repeating: [role.rawValue], count: role.respondents)
   }
 
-  /// Puts all questions but the key words, which are counted over all offices.
+  /// Puts all questions but the open one, whose answers are counted over all offices.
   mutating func fill(using generator: inout SplitMix64) throws(CalibrationFault) {
     try fillExperience(using: &generator)
     _ = try ask(Calibration.hypotheticalReaction, of: everyone, using: &generator)
@@ -97,6 +98,7 @@ struct AnswerSheets {
         question: "\(target.prefix), \(role)", sum: asked.count - left.count, asked: asked.count)
     }
     columns += target.columns
+    sets.append(target.set)
     let isAsked = Set(asked)
     for person in everyone {
       rows[person] += chosen.map { choice in
@@ -115,42 +117,5 @@ struct AnswerSheets {
       question: "\(target.prefix), \(role)", people: rows.count)
     columns += target.columns
     for (person, objects) in places.enumerated() { rows[person] += objects.map { $0 + 1 } }
-  }
-
-  /// Writes the key words of all who had support: those of the reported offices, counted together. The
-  /// others wrote none.
-  static func writeKeywords(
-    _ target: KeywordTarget, on sheets: inout [AnswerSheets], using generator: inout SplitMix64
-  ) throws(CalibrationFault) {
-    let writers = sheets.indices.filter { sheets[$0].role.isReported }.flatMap { sheet in
-      sheets[sheet].supported.map { (sheet: sheet, person: $0) }
-    }
-    guard target.anyone <= writers.count else {
-      throw .morePeopleThanAsked(
-        question: target.prefix, wanted: target.anyone, asked: writers.count)
-    }
-    let authors = generator.shuffled(Array(writers.indices)).prefix(target.anyone)
-    let words = try generator.words(
-      target.words.map(\.value), question: target.prefix, by: Array(authors))
-    var written: [Int: [Int: [Int]]] = [:]
-    for (writer, words) in words {
-      written[writers[writer].sheet, default: [:]][writers[writer].person] = words
-    }
-    for sheet in sheets.indices {
-      sheets[sheet].write(written[sheet] ?? [:], of: target)
-    }
-  }
-
-  private mutating func write(_ words: [Int: [Int]], of target: KeywordTarget) {
-    columns += target.columns
-    let isAsked = Set(supported)
-    for person in everyone {
-      let words = words[person] ?? []
-      rows[person] += (0..<3).map { place in
-        if !isAsked.contains(person) { return nil }
-        if words.indices.contains(place) { return words[place] + 1 }
-        return place == 0 ? KeywordTarget.nothing.value : nil
-      }
-    }
   }
 }

@@ -40,3 +40,13 @@ public struct SurveyColumn: Sendable, Equatable {
       name, label, codes: [Code(value: 0, label: "Nee"), Code(value: 1, label: "Ja")])
   }
 }
+
+/// Columns that together are one question with several answers: 1 is chosen, 0 is not.
+public struct SurveyColumnSet: Sendable, Equatable {
+  /// The name of the set: what the names of its columns begin with.
+  public let name: String
+  /// The question.
+  public let label: String
+  /// The names of the columns in order.
+  public let columns: [String]
+}

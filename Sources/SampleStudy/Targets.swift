@@ -18,6 +18,7 @@ struct SingleTarget: Sendable {
 struct MultipleTarget: Sendable {
   /// What the names of the columns begin with.
   let prefix: String
+  let label: String
   /// The options that may be chosen together, by the rest of their column's name.
   let options: KeyValuePairs<String, String>
   /// Options that exclude all others, each given by the people whom `MultipleMargins.alone` counts.
@@ -30,6 +31,11 @@ struct MultipleTarget: Sendable {
   var columns: [SurveyColumn] {
     (Array(options) + Array(alone)).map { SurveyColumn(option: "\(prefix)_\($0)", $1) }
       + (none.map { [SurveyColumn(option: "\(prefix)_geen", $0)] } ?? [])
+  }
+
+  /// The columns as one question.
+  var set: SurveyColumnSet {
+    SurveyColumnSet(name: prefix, label: label, columns: columns.map(\.name))
   }
 }
 
@@ -49,23 +55,12 @@ struct RankingTarget: Sendable {
   }
 }
 
-/// Key words that respondents wrote down, each in one of three columns.
+/// Key words that respondents wrote down, up to three each; a coder put them on a list.
 struct KeywordTarget: Sendable {
-  let prefix: String
-  let label: String
+  /// The name of the question in the codebook.
+  let question: String
   /// The words in the order of their clusters, and how many people wrote each.
   let words: KeyValuePairs<String, Int>
   /// How many people wrote any.
   let anyone: Int
-
-  /// The code of those who were asked and wrote nothing.
-  static let nothing = SurveyColumn.Code(value: 99, label: "Geen kernwoord")
-
-  var columns: [SurveyColumn] {
-    (1...3).map {
-      SurveyColumn(
-        "\(prefix)_\($0)", "\(label): woord \($0)", answers: words.map(\.key),
-        missing: [Self.nothing])
-    }
-  }
 }

@@ -72,4 +72,37 @@ import Testing
     #expect(shuffled != Array(0..<50))
     #expect(shuffled.sorted() == Array(0..<50))
   }
+  @Test(arguments: 1...40 as ClosedRange<UInt64>)
+  func rankingsMeetAllCounts(_ seed: UInt64) throws {
+    var generator = SplitMix64(seed: seed)
+    let (first, top) = ([9, 6, 3, 2, 0, 0], [13, 14, 11, 12, 8, 2])
+    let places = try generator.rankings(first: first, topThree: top, question: "q", people: 20)
+    #expect(places.allSatisfy { Set($0).count == 3 })
+    for object in first.indices {
+      #expect(places.count { $0[0] == object } == first[object], "seed \(seed)")
+      #expect(places.count { $0.contains(object) } == top[object], "seed \(seed)")
+    }
+  }
+
+  @Test func impossibleRankingsAreNamed() {
+    var generator = SplitMix64(seed: 1)
+    #expect(throws: CalibrationFault.answersDoNotAddUp(question: "q", sum: 5, asked: 6)) {
+      try generator.rankings(first: [1, 1, 0], topThree: [2, 2, 1], question: "q", people: 2)
+    }
+    // The second object is wanted by more people than there are beside those who put it first.
+    #expect(throws: CalibrationFault.placesDoNotFit(question: "q")) {
+      try generator.rankings(
+        first: [1, 1, 0, 0], topThree: [1, 3, 1, 1], question: "q", people: 2)
+    }
+  }
+
+  @Test func wordsAreDealtToDifferentPeople() throws {
+    var generator = SplitMix64(seed: 5)
+    let dealt = try generator.words([4, 3, 3, 2], question: "q", by: [10, 11, 12, 13])
+    #expect(dealt.values.allSatisfy { $0.count == 3 && Set($0).count == 3 })
+    #expect(dealt.values.flatMap(\.self).sorted() == [0, 0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 3])
+    #expect(throws: CalibrationFault.morePeopleThanAsked(question: "q", wanted: 3, asked: 2)) {
+      try generator.words([3], question: "q", by: [1, 2])
+    }
+  }
 }

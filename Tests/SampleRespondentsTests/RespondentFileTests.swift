@@ -1,5 +1,7 @@
-import SampleStudy
+import Foundation
 import Testing
+
+@testable import SampleStudy
 
 @Suite struct RespondentFileTests {
   static let reported: [Role] = [.burgemeester, .wethouder, .raadslid, .statenlid]
@@ -15,21 +17,39 @@ import Testing
     #expect(try RespondentFile(seed: RespondentFile.publishedSeed).csv == text)
   }
 
-  @Test func anotherSeedGivesOtherPeopleButTheSameFigures() throws {
-    let other = try RespondentFile(seed: 7).csv
-    #expect(other != text)
-    let table = SurveyTable(other)
-    for figure in Published.figures {
-      #expect(
-        table.count(figure.measure, figure.role) == self.table.count(figure.measure, figure.role)
-      )
+  @Test func generatingAgainGivesTheCommittedCodes() throws {
+    let path = SurveyTable.path.deletingLastPathComponent().appendingPathComponent("codes.csv")
+    let committed = try String(contentsOf: path, encoding: .utf8)
+    #expect(try RespondentFile(seed: RespondentFile.publishedSeed).codesCSV == committed)
+  }
+
+  // The second and third places of a ranking are drawn; only all three together are calibrated.
+  @Test func anotherSeedGivesOtherPeopleButTheSameCounts() throws {
+    let other = try RespondentFile(seed: 7)
+    let own = try RespondentFile(seed: RespondentFile.publishedSeed)
+    #expect(other.rows != own.rows)
+    for (index, column) in own.columns.enumerated()
+    where !["respondent", "bel_2", "bel_3"].contains(column.name) {
+      for role in Role.allCases {
+        func counts(_ file: RespondentFile) -> [Int?: Int] {
+          file.rows.filter { $0[1] == role.rawValue }.reduce(into: [:]) {
+            $0[$1[index], default: 0] += 1
+          }
+        }
+        #expect(counts(other) == counts(own), "\(column.name) of \(role)")
+      }
     }
   }
 
-  @Test(arguments: Published.figures)
-  func publishedFigureComesOut(_ figure: PublishedFigure) throws {
-    let percent = try #require(table.percent(figure.measure, figure.role))
-    #expect(figure.percent.contains(percent), "\(percent)")
+  @Test func columnsSayWhatEachOfTheirCodesMeans() throws {
+    let file = try RespondentFile(seed: RespondentFile.publishedSeed)
+    #expect(Set(file.columns.map(\.name)).count == file.columns.count)
+    for (index, column) in file.columns.enumerated().dropFirst() {
+      let known = Set((column.codes + column.missing).map(\.value))
+      #expect(Set(file.rows.compactMap { $0[index] }).isSubset(of: known), "\(column.name)")
+      #expect((column.codes + column.missing).allSatisfy { !$0.label.isEmpty })
+      #expect(!column.label.isEmpty && column.name.count <= 32)
+    }
   }
 
   // F002 to F007.
@@ -68,6 +88,30 @@ import Testing
       let chosen = columns.dropLast().count { row[$0] == "1" }
       #expect((chosen == 0) == (row[none] == "1"), "respondent \(row[0])")
     }
+  }
+
+  // Who says that there is attention only after an incident names no other form of it.
+  @Test func attentionAfterwardsStandsAlone() throws {
+    let columns = table.columns.indices.filter { table.columns[$0].hasPrefix("aas_") }
+    let after = try #require(table.columns.firstIndex(of: "aas_reactief"))
+    for row in table.rows where row[after] == "1" {
+      #expect(columns.count { row[$0] == "1" } == 1, "respondent \(row[0])")
+    }
+  }
+
+  @Test func setsNameTheirColumns() throws {
+    let file = try RespondentFile(seed: RespondentFile.publishedSeed)
+    #expect(file.sets.map(\.name).count == 12)
+    for set in file.sets {
+      let columns = file.columns.map(\.name).filter { $0.hasPrefix(set.name + "_") }
+      #expect(set.columns == columns && !columns.isEmpty && !set.label.isEmpty, "\(set.name)")
+    }
+  }
+
+  @Test func everybodyRanksThreeDifferentAspects() throws {
+    let places = table.columns.indices.filter { table.columns[$0].hasPrefix("bel_") }
+    #expect(places.count == 3)
+    for row in table.rows { #expect(Set(places.map { row[$0] }).count == 3) }
   }
 
   @Test func onlyThoseWhoKnowTheTeamTookPart() throws {

@@ -2,6 +2,7 @@ extension Calibration {
   /// What the own organisation does about aggression (asked of all).
   static let attentionKind = MultipleTarget(
     prefix: "aas",
+    label: "Welke aandacht is er in uw organisatie?",
     options: [
       "protocollen": "Protocollen voor agressie en meldingen",
       "momenten": "Vaste momenten om erover te praten",

@@ -2,6 +2,7 @@ extension Calibration {
   /// Which forms of aggression respondents met with (asked of all).
   static let aggression = MultipleTarget(
     prefix: "agr",
+    label: "Met welke vormen van agressie kreeg u te maken?",
     options: [
       "verbaal": "Verbale agressie", "bedreiging": "Bedreiging of intimidatie",
       "discriminatie": "Discriminatie", "fysiek": "Fysieke agressie",
@@ -21,6 +22,7 @@ extension Calibration {
   /// What respondents did about it (asked of those who met with at least one form).
   static let reaction = MultipleTarget(
     prefix: "rea",
+    label: "Wat hebt u gedaan nadat u met agressie te maken kreeg?",
     options: [
       "melden": "Gemeld of laten registreren", "gesprek": "Een stopgesprek gevoerd",
       "ondersteuning": "Ondersteuning gezocht", "aangifte": "Aangifte gedaan",

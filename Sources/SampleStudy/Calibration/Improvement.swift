@@ -14,6 +14,7 @@ extension Calibration {
   /// The themes of these points (of those who name one).
   static let improvementThemes = MultipleTarget(
     prefix: "vbt",
+    label: "Thema's van de verbeterpunten",
     options: [
       "voorbereiding": "Vooraf weten wat te doen",
       "preventie": "Voorkomen in plaats van herstellen",
@@ -54,6 +55,7 @@ extension Calibration {
   /// The themes of these compliments (of those who give one).
   static let complimentThemes = MultipleTarget(
     prefix: "cmt",
+    label: "Thema's van de complimenten",
     options: [
       "taboe": "Minder taboe, meer aandacht", "snelle_actie": "Sneller optreden tegen daders",
       "maatregelen": "Gemeenten met maatregelen die werken", "collegas": "Steun van collega's",

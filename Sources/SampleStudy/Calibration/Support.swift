@@ -4,6 +4,7 @@ extension Calibration {
   /// From whom they had it.
   static let source = MultipleTarget(
     prefix: "bro",
+    label: "Van wie kreeg u ondersteuning?",
     options: [
       "collegas": "Collega-raadsleden, -wethouders of -burgemeesters", "griffie": "Griffie",
       "gezin": "Gezin of familie", "partij": "Politieke partij",
@@ -25,6 +26,7 @@ extension Calibration {
   /// In which form they had it.
   static let form = MultipleTarget(
     prefix: "vor",
+    label: "Op welke manier kreeg u ondersteuning?",
     options: [
       "luisterend_oor": "Een luisterend oor", "advies": "Advies",
       "ervaringen": "Ervaringen uitwisselen", "hulp": "Hulp bij melding of aangifte",
@@ -103,8 +105,7 @@ extension Calibration {
   /// The key words with which they describe it, cluster by cluster; asked and counted over all reported
   /// offices together. One word stands between two clusters and belongs to both.
   static let keywords = KeywordTarget(
-    prefix: "krn",
-    label: "De ondersteuning in drie kernwoorden",
+    question: "kernwoorden",
     words: [
       // Support and understanding.
       "steun": 22, "begrip": 16, "betrokken": 9, "aandacht": 8, "vertrouwen": 7, "warm": 5,

@@ -22,6 +22,7 @@ extension Calibration {
   /// Nobody takes part who does not know the team.
   static let participation = MultipleTarget(
     prefix: "dee",
+    label: "Nam u deel aan een training of bijeenkomst?",
     options: ["training": "Training", "bijeenkomst": "Bijeenkomst"],
     none: "Geen van beide",
     margins: PerRole(
@@ -37,6 +38,7 @@ extension Calibration {
   /// How the team could become better known (asked of all, an open question that was coded).
   static let suggestions = MultipleTarget(
     prefix: "nmb",
+    label: "Hoe kan het ondersteuningsteam bekender worden?",
     options: [
       "mailing": "Mailings en nieuwsbrieven", "gesprek": "Persoonlijk contact",
       "vereniging": "Beroepsvereniging of VNG", "bijeenkomst": "Bijeenkomsten en presentaties",

@@ -2,6 +2,7 @@ extension Calibration {
   /// What respondents would do if someone threatened them (asked of all).
   static let hypotheticalReaction = MultipleTarget(
     prefix: "hre",
+    label: "Wat zou u doen als iemand u bedreigt?",
     options: [
       "melden": "Melden of laten registreren", "gesprek": "Een stopgesprek voeren",
       "ondersteuning": "Ondersteuning zoeken", "aangifte": "Aangifte doen",
@@ -20,6 +21,7 @@ extension Calibration {
   /// What support respondents would then want (asked of all).
   static let hypotheticalSupport = MultipleTarget(
     prefix: "hon",
+    label: "Aan welke ondersteuning zou u dan behoefte hebben?",
     options: [
       "advies": "Advies", "oor": "Een luisterend oor", "hulp": "Hulp bij melding of aangifte",
       "ervaringen": "Ervaringen uitwisselen", "anders": "Andere ondersteuning",
@@ -38,6 +40,7 @@ extension Calibration {
   /// Where they would look for it (asked of all, an open question that was coded).
   static let hypotheticalSource = MultipleTarget(
     prefix: "hbr",
+    label: "Bij wie zou u dan ondersteuning zoeken?",
     options: [
       "burgemeester": "Burgemeester", "secretaris": "Gemeentesecretaris", "griffie": "Griffie",
       "college": "College", "collegas": "Collega's in hetzelfde ambt",

@@ -1,4 +1,36 @@
+/// A respondent, by office and place among those of the office.
+struct Person: Hashable {
+  let office: Int
+  let place: Int
+}
+
 extension SplitMix64 {
+  /// Draws who writes which key words: people of the reported offices who had support, counted together.
+  ///
+  /// People of the other offices were asked too and wrote nothing.
+  ///
+  /// - Returns: the words of everybody who wrote some.
+  /// - Throws: a fault when more are to write than had support.
+  mutating func keywords(
+    _ target: KeywordTarget, from sheets: [AnswerSheets]
+  ) throws(CalibrationFault) -> [Person: [String]] {
+    let asked = sheets.indices.filter { sheets[$0].role.isReported }.flatMap { office in
+      sheets[office].supported.map { Person(office: office, place: $0) }
+    }
+    guard target.anyone <= asked.count else {
+      throw .morePeopleThanAsked(
+        question: target.question, wanted: target.anyone, asked: asked.count)
+    }
+    let authors = shuffled(asked).prefix(target.anyone)
+    let dealt = try words(
+      target.words.map(\.value), question: target.question, by: Array(authors.indices))
+    let texts = target.words.map(\.key)
+    return Dictionary(
+      uniqueKeysWithValues: authors.enumerated().map { index, person in
+        (person, (dealt[index] ?? []).map { texts[$0] })
+      })
+  }
+
   /// Deals words to people so that each word is written by as many as wanted, and nobody writes more
   /// than three or one word twice.
   ///

@@ -116,10 +116,7 @@ GET DATA /TYPE=TXT /FILE='respondents.csv' /DELIMITERS=',' /FIRSTCASE=2 /VARIABL
   aas_anders F8.0
   aas_reactief F8.0
   aas_geen F8.0
-  aandacht F8.0
-  krn_1 F8.0
-  krn_2 F8.0
-  krn_3 F8.0.
+  aandacht F8.0.
 * agressie.verbaal.
 COMPUTE v1 = agr_verbaal = 1.
 * agressie.bedreiging.
