@@ -53,6 +53,20 @@ extension Diagnostic {
         .error, id: "not-in-plan", at: range,
         "the codebook does not publish '\(question)' by '\(breakdown)'",
         fixes: [Fix("add it to 'publish' in the codebook, and import again")])
+    case .crossedWithItself(let breakdown):
+      return Diagnostic(
+        .error, id: "crossed-with-itself", at: range,
+        "'and' crosses segments of two breakdowns, and both of these are of '\(breakdown)'")
+    case .unknownPlaces(let places, let question, let most):
+      return Diagnostic(
+        .error, id: "unknown-place", at: range,
+        most == 0
+          ? "'\(question)' is no ranking and has no '\(places)'"
+          : "'\(question)' counts \(most) places and has no '\(places)'")
+    case .notNumeric(let question):
+      return Diagnostic(
+        .error, id: "not-numeric", at: range,
+        "'\(question)' is not numeric and has no mean")
     }
   }
 

@@ -27,7 +27,14 @@ struct CohortTable {
       total.population = all.population
       total.invited = all.invited
     }
-    return result + [(wave, .total, total)]
+    return result + [(wave, .total, total)] + crossings
+  }
+
+  /// Crossings where somebody took part; how many there are in all is not known.
+  private var crossings: [(wave: String, segment: SegmentKey, Participation)] {
+    let wave = codebook.waves[0].id
+    return responded.filter { $0.key.crossing != nil && $0.value > 0 }
+      .sorted { $0.key < $1.key }.map { (wave, $0.key, Participation(responded: $0.value)) }
   }
 
   /// Segments together; what is unknown of one is unknown of all.

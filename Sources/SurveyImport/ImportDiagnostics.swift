@@ -205,6 +205,80 @@ extension Diagnostic {
       "\(count) answered '\(question)' without being asked; their answers are left out")
   }
 
+  static func badCrossing(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "bad-crossing", at: range,
+      "a crossing is a list of two different breakdowns: [municipality, role]")
+  }
+
+  static func rankingNets(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "ranking-nets", at: range,
+      "a ranking has no nets: each object is counted at each place")
+  }
+
+  static func placeBound(_ most: Int, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "place-bound", at: range,
+      "'places' must be between 1 and \(most): no more than there are categories")
+  }
+
+  static func placeColumns(_ found: Int, places: Int, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "place-columns", at: range,
+      "a ranking of \(places) places has a column for each of them, and 'columns' lists \(found)",
+      fixes: [Fix("write 'columns: { object: column, … }' where each column holds a place")])
+  }
+
+  static func noRespondents(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "no-respondents", at: range,
+      "a file of codes is joined by the respondent, and 'data' names no column 'id'",
+      fixes: [Fix("write 'id: COLUMN' under 'data'")])
+  }
+
+  static func rankedTwice(
+    _ code: String, of question: String, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "ranked-twice", at: range,
+      "'\(question)' has the object '\(code)' at two places of one respondent")
+  }
+
+  static func badRank(
+    _ code: String, column: String, of question: String, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "bad-rank", at: range,
+      "the column '\(column)' of '\(question)' holds a place from 1, or nothing, not '\(code)'",
+      fixes: [Fix("list the code under 'missing' if it stands for no place")])
+  }
+
+  static func emptyField(_ column: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(.error, id: "empty-field", at: range, "the column '\(column)' is empty")
+  }
+
+  static func badFlag(_ column: String, _ word: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "bad-flag", at: range, "the column '\(column)' says yes or no, not '\(word)'")
+  }
+
+  static func codesOfNobody(
+    _ count: Int, first: String, question: String, file: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "codes-of-nobody",
+      at: SourceRange(file: file, start: SourcePosition(line: 1, column: 1)),
+      "\(count) respondents with codes for '\(question)' are not in the survey file, '\(first)' "
+        + "among them; their codes are left out")
+  }
+
+  static func unapprovedQuotes(_ count: Int, file: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "unapproved-quotes", at: range,
+      "\(count) quotes of '\(file)' have no 'approved_by' and are left out")
+  }
+
   static func badWeight(_ text: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .error, id: "bad-weight", at: range, "a weight is a number above 0: '\(text)'")
@@ -268,7 +342,7 @@ extension Diagnostic {
   static func filterBattery(_ source: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .error, id: "filter-battery", at: range,
-      "'asked-if' cannot name a battery, which has several answers: '\(source)'")
+      "'asked-if' cannot name a battery or ranking, which has several answers: '\(source)'")
   }
 
   static func ambiguousSegment(

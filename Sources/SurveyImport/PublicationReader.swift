@@ -20,7 +20,8 @@ struct PublicationReader {
       let facts = keys.mappings("facts", .required) { keys -> PublishedFact? in
         guard let fact = fact(&keys, wave: wave) else { return nil }
         let place = FactPlace(
-          question: fact.question, item: fact.item, answer: fact.answer, segment: fact.segment)
+          question: fact.question, item: fact.item, places: fact.places, answer: fact.answer,
+          segment: fact.segment)
         if !seen.insert(place).inserted { keys.report(.repeatedFact(at: keys.range)) }
         return fact
       }
@@ -33,6 +34,7 @@ struct PublicationReader {
   private struct FactPlace: Hashable {
     var question: String
     var item: String?
+    var places: Places?
     var answer: String
     var segment: SegmentKey
   }
@@ -45,6 +47,8 @@ struct PublicationReader {
     let content = self.content(&keys)
     let page = count("page", &keys)
     let base = count("n", &keys)
+    let place = keys.wholeNumber("place")
+    let top = keys.wholeNumber("top")
     guard let question, let answer, let segment, let content else { return nil }
     let known = codebook.questions.map(\.question)
     guard let asked = known.first(where: { $0.id == question.text }) else {
@@ -63,10 +67,37 @@ struct PublicationReader {
     } else if item == nil, !items.isEmpty {
       keys.report(.wrongSource(asked.kind.rawValue, needs: "item", at: question.range))
     }
-    guard let key = self.key(of: segment, &keys) else { return nil }
+    let names = SegmentNames(breakdowns: codebook.breakdowns.map(\.breakdown))
+    var log = DiagnosticLog()
+    let key = names.key(of: segment, into: &log)
+    for diagnostic in log.diagnostics { keys.report(diagnostic) }
+    let places = self.places(of: asked, answer: answer.text, place: place, top: top, &keys)
+    guard let key else { return nil }
     return PublishedFact(
-      question: question.text, item: item?.text, answer: answer.text, segment: key, wave: wave,
-      content: content, page: page, base: base)
+      question: question.text, item: item?.text, answer: answer.text, places: places,
+      segment: key, wave: wave, content: content, page: page, base: base)
+  }
+
+  /// The places of a ranking that a fact is about: the top 1, unless it says `place` or `top`.
+  private func places(
+    of question: Question, answer: String, place: Located<Int>?, top: Located<Int>?,
+    _ keys: inout MappingReader
+  ) -> Places? {
+    guard let most = question.places, question.categories.contains(where: { $0.id == answer })
+    else {
+      if let range = place?.range ?? top?.range {
+        keys.report(.factBound("place", must: "left out: the question is no ranking", at: range))
+      }
+      return nil
+    }
+    for number in [place, top].compactMap({ $0 }) where !(1...most).contains(number.value) {
+      keys.report(.factBound("place", must: "between 1 and \(most)", at: number.range))
+    }
+    if let place, top != nil {
+      keys.report(.factBound("place", must: "left out beside 'top'", at: place.range))
+    }
+    if let place { return .place(place.value) }
+    return .top(top?.value ?? 1)
   }
 
   private func content(_ keys: inout MappingReader) -> PublishedFact.Content? {
@@ -98,26 +129,5 @@ struct PublicationReader {
   private enum Direction: String, CaseIterable {
     case lower
     case higher
-  }
-
-  private func key(of segment: LocatedText, _ keys: inout MappingReader) -> SegmentKey? {
-    if segment.text == "total" { return .total }
-    var found: [SegmentKey] = []
-    for coded in codebook.breakdowns {
-      let id = coded.breakdown.id
-      for part in coded.breakdown.segments
-      where segment.text == part.id || segment.text == "\(id):\(part.id)" {
-        found.append(.segment(breakdown: id, id: part.id))
-      }
-    }
-    if found.count > 1 {
-      keys.report(
-        .ambiguousSegment(
-          segment.text, candidates: found.map(\.description), at: segment.range))
-    } else if found.isEmpty {
-      let known = codebook.breakdowns.flatMap { $0.breakdown.segments.map(\.id) }
-      keys.report(.unknownName(segment.text, kind: "segment", known: known, at: segment.range))
-    }
-    return found.first
   }
 }

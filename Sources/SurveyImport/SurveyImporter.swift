@@ -38,6 +38,9 @@ public enum SurveyImporter {
       }
     }
     guard let codebook, !log.hasErrors else { return nil }
+    let quotes = codebook.quotes.map {
+      QuoteReader(codebook: codebook).read($0, files: &files, into: &log)
+    }
     guard let counter = count(codebook, files: &files, into: &log), !log.hasErrors else {
       return nil
     }
@@ -47,8 +50,21 @@ public enum SurveyImporter {
       log.report(.answeredUnasked(count, question: coded.question.id, at: coded.range))
     }
     if log.hasErrors { return nil }
-    return model(
+    let model = model(
       of: codebook, counter: counter, cohorts: cohorts, facts: facts, inputs: files.inputs)
+    return model.with(quotes: quotes ?? [])
+  }
+
+  /// The codes of open questions, by question.
+  private static func codes(
+    _ codebook: Codebook, files: inout DataFolder, into log: inout DiagnosticLog
+  ) -> [String: CodeTable] {
+    var tables: [String: CodeTable] = [:]
+    for coded in codebook.questions {
+      guard case .codes(let file) = coded.source else { continue }
+      tables[coded.question.id] = CodeTable(of: coded, file: file, files: &files, into: &log)
+    }
+    return tables
   }
 
   private static func count(
@@ -57,6 +73,7 @@ public enum SurveyImporter {
     let name = codebook.dataFile
     guard let path = files.path(of: name.text, at: name.range, into: &log) else { return nil }
     let shown = "data/" + name.text
+    let codes = codes(codebook, files: &files, into: &log)
     do throws(SurveyFileFault) {
       let survey = try SurveyFile(path: path, encoding: codebook.encoding?.text)
       if survey.dictionary.unreadableSets > 0 {
@@ -64,7 +81,8 @@ public enum SurveyImporter {
           .unreadableSets(survey.dictionary.unreadableSets, file: shown, at: name.range))
       }
       let table = ColumnTable(survey.dictionary, file: shown, into: &log)
-      guard var decoder = RowDecoder(codebook: codebook, table: table, into: &log) else {
+      guard var decoder = RowDecoder(codebook: codebook, table: table, codes: codes, into: &log)
+      else {
         return nil
       }
       var counter = RespondentCounter(codebook: codebook)
@@ -73,7 +91,9 @@ public enum SurveyImporter {
         isEmpty = false
         decoder.decode(batch, into: &counter)
       }
+      counter.finish()
       log.append(decoder.log)
+      decoder.checkCodes(into: &log)
       if decoder.faultsLeftOut > 0 {
         log.report(.moreFaults(decoder.faultsLeftOut, file: shown))
       }
@@ -95,14 +115,9 @@ public enum SurveyImporter {
     let questions = codebook.questions.map(\.question)
     let breakdowns = codebook.breakdowns.map(\.breakdown)
     let suppression = Suppression(
-      policy: codebook.policy, questions: questions, breakdowns: breakdowns)
+      policy: codebook.policy, questions: questions, breakdowns: breakdowns, plan: codebook.plan)
     let kept = suppression.apply(to: counter.counts(wave: wave)) { segment, _ in
       cohorts.responded[segment] ?? 0
-    }.filter { key, _ in
-      // What the plan never asks for is not kept either.
-      codebook.plan.contains {
-        $0.allows(key.question, by: key.segment.breakdown ?? "total")
-      }
     }
     return ResultsModel(
       study: codebook.study, waves: codebook.waves, breakdowns: breakdowns,
@@ -123,13 +138,19 @@ public enum SurveyImporter {
       """
     for rule in codebook.plan {
       text += rule.questions.joined(separator: " ") + " by "
-      text += rule.breakdowns.joined(separator: " ") + "\n"
+      text += rule.breakdowns.joined(separator: " ") + " "
+      text += rule.crossings.map(\.description).joined(separator: " ") + "\n"
     }
     for (key, value) in counts.sorted(by: { $0.key < $1.key }) {
+      let place = "\(key.question) \(key.item ?? "") \(key.segment)"
       for (answer, count) in value.answers.sorted(by: { $0.key < $1.key }) {
         if case .withheld(let reason) = count {
-          text += "\(key.question) \(key.item ?? "") \(key.segment) \(answer) \(reason.rawValue)\n"
+          let places = answer.places.map { " \($0)" } ?? ""
+          text += "\(place) \(answer.answer)\(places) \(reason.rawValue)\n"
         }
+      }
+      if case .withheld(let reason) = value.moments {
+        text += "\(place) mean \(reason.rawValue)\n"
       }
     }
     return ContentHash(of: text).hexadecimal

@@ -15,6 +15,8 @@ struct Fault: Sendable, CustomStringConvertible {
   /// The file of the place, if it is another one than was changed.
   var place: String?
   var severity = Diagnostic.Severity.error
+  /// The survey that is changed.
+  var survey = SmallSurvey()
 
   var description: String { "\(id): \(new)" }
 
@@ -34,7 +36,7 @@ struct Fault: Sendable, CustomStringConvertible {
     Fault(id: id, file: SmallSurvey.publication, old: old, new: new, at: at)
   }
 
-  static let all = study + answers + rows + facts
+  static let all = study + answers + rows + facts + kinds
 
   private static let study: [Fault] = [
     codebook("unknown-choice", "language: en", "language: fr", at: "fr"),
@@ -128,11 +130,63 @@ struct Fault: Sendable, CustomStringConvertible {
   ]
 }
 
+/// Faults of rankings, open answers, quotes and crossings.
+extension Fault {
+  private static func kinds(
+    _ id: String, _ old: String, _ new: String, at: String, in file: String = SmallSurvey.codebook
+  ) -> Fault {
+    Fault(
+      id: id, file: file, old: old, new: new, at: at,
+      isAtLineStart: file != SmallSurvey.codebook, survey: .kinds)
+  }
+
+  fileprivate static let kinds: [Fault] = [
+    kinds("bad-crossing", "[town, role]", "[town, town]", at: "[town, town]"),
+    kinds("bad-crossing", "[town, role]", "[role]", at: "[role]"),
+    kinds("bad-crossing", "[town, role]", "[[town], role]", at: "[town], role]"),
+    kinds("unknown-breakdown", "[town, role]", "[total, role]", at: "total, role]]"),
+    kinds(
+      "ranking-nets", "    missing: [9]", "    nets: { any: { label: Any, of: [speed] } }",
+      at: "first:"),
+    kinds("place-bound", "places: 2", "places: 4", at: "4\n"),
+    kinds("place-bound", "places: 2", "places: 0", at: "0\n"),
+    kinds("place-columns", "[p1, p2]", "[p1]", at: "first:"),
+    kinds("wrong-source", "    places: 2\n    columns: [", "    columns: [", at: "first:"),
+    kinds("wrong-source", "    coder: human\n", "", at: "ideas:"),
+    kinds("wrong-source", ", cost: r3", "", at: "ranked:"),
+    kinds("duplicate-name", "{ kind: {", "{ answered: {", at: "words:"),
+    kinds("no-respondents", ", id: nr", "", at: "codes.csv"),
+    kinds(
+      "filter-battery", "column: hours", "column: hours\n    asked-if: first.speed",
+      at: "first.speed"),
+    kinds("ranked-twice", "0,1,1,1,2,1", "0,1,1,2,2,1", at: "0,1,1,2,2", in: SmallSurvey.answers),
+    kinds("unknown-code", "0,1,1,1,2,1", "0,1,1,7,2,1", at: "0,1,1,7,2", in: SmallSurvey.answers),
+    kinds("bad-rank", "0,1,1,1,2,1", "0,1,1,1,2,0", at: "0,1,1,1,2,0", in: SmallSurvey.answers),
+    kinds("unknown-code", "\n3;1", "\n3;7", at: "3;7", in: SmallSurvey.codes),
+    kinds("empty-field", "\n3;1", "\n ;1", at: " ;1", in: SmallSurvey.codes),
+    kinds("empty-field", "\n3;1", "\n3;", at: "3;\n", in: SmallSurvey.codes),
+    kinds("unknown-column", "respondent;", "who;", at: "who", in: SmallSurvey.codes),
+    kinds("wrong-field-count", "\n3;1", "\n3;1;1", at: "3;1;1", in: SmallSurvey.codes),
+    kinds("unknown-question", "words,kind", "word,kind", at: "word,", in: SmallSurvey.quotes),
+    kinds("unknown-answer", "words,kind", "words,kin", at: "words,kin", in: SmallSurvey.quotes),
+    kinds("unknown-segment", "and north", "and west", at: "words,kind", in: SmallSurvey.quotes),
+    kinds("bad-crossing", "and north", "and role:mayor", at: "words,kind", in: SmallSurvey.quotes),
+    kinds("bad-flag", "Ann,yes", "Ann,maybe", at: "words,kind", in: SmallSurvey.quotes),
+    kinds("empty-field", "Kind words.", "", at: "words,kind", in: SmallSurvey.quotes),
+    Fault(
+      id: "codes-of-nobody", file: SmallSurvey.codes, old: "0;1", new: "99;1", at: "resp",
+      severity: .warning, survey: .kinds),
+    Fault(
+      id: "unapproved-quotes", old: "study:", new: "study:", at: "quotes.csv", severity: .warning,
+      survey: .kinds),
+  ]
+}
+
 /// Every fault that the import can find, with its place.
 @Suite struct ImportFaultsTests {
   @Test(arguments: Fault.all)
   func faultIsReportedAtItsPlace(_ fault: Fault) throws {
-    var survey = SmallSurvey()
+    var survey = fault.survey
     try survey.replace(fault.old, fault.new, in: fault.file)
     let (results, diagnostics) = try survey.imported()
     let found = try #require(diagnostics.first { $0.id == fault.id }, "\(diagnostics)")

@@ -68,7 +68,7 @@ struct CountedStudy {
       func add(_ segment: SegmentKey, _ base: Base) {
         let values = answers.enumerated().map { position, answer in
           (
-            answer,
+            AnswerKey(answer),
             AnswerCount.counted(
               position < base.counts.count ? base.counts[position] : 0,
               weight: base.weights?[position])
@@ -108,8 +108,10 @@ struct CountedStudy {
     func took(_ segment: SegmentKey) -> Int {
       responded[BaseKey(question: first, segment: segment, wave: "now")]?.base ?? 0
     }
-    let kept = Suppression(policy: policy, questions: questions, breakdowns: breakdowns)
-      .apply(to: counts) { segment, _ in took(segment) }
+    let kept = Suppression(
+      policy: policy, questions: questions, breakdowns: breakdowns, plan: plan
+    )
+    .apply(to: counts) { segment, _ in took(segment) }
     return ResultsModel(
       study: Study(id: "study", title: "Study", language: "en", selection: .census),
       waves: waves, breakdowns: breakdowns, questions: questions, policy: policy, plan: plan,

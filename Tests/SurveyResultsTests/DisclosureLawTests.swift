@@ -121,7 +121,7 @@ import Testing
   private func isPrimary(_ cell: Cell, _ study: CountedStudy) -> Bool {
     let counts = study.counts()[
       BaseKey(question: "choice", segment: cell.segment, wave: "now")]
-    guard let counts, case .counted(let count, _) = counts.answers[cell.answer] else {
+    guard let counts, case .counted(let count, _) = counts.answers[AnswerKey(cell.answer)] else {
       return false
     }
     let isFew = { (number: Int) in (1..<5).contains(number) }

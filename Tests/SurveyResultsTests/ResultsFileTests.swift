@@ -115,12 +115,20 @@ import Testing
     #expect(error(reading: path)?.description.contains("newer Katern (format 99") == true)
   }
 
+  @Test func fileOfAnOlderProgram() throws {
+    let folder = try TemporaryFolder()
+    let path = try written(folder)
+    try change(path, "PRAGMA user_version = 1")
+    #expect(error(reading: path) == .older(path, version: 1))
+    #expect(error(reading: path)?.description.contains("'katern import'") == true)
+  }
+
   @Test(
     arguments: [
       "DELETE FROM study", "DELETE FROM wave", "DELETE FROM policy", "DROP TABLE cell",
-      "ALTER TABLE base DROP COLUMN everybody",
+      "ALTER TABLE base DROP COLUMN sum_w",
       "UPDATE cohort SET segment = 'nobody' WHERE segment = 'role:a'",
-      "UPDATE question SET kind = 'open'", "UPDATE cell SET withheld = 'why', k = NULL",
+      "UPDATE question SET kind = 'essay'", "UPDATE cell SET withheld = 'why', k = NULL",
       "DROP TABLE policy; CREATE TABLE policy (indicative TEXT); INSERT INTO policy VALUES ('x')",
     ])
   func fileWhoseContentsCannotBe(_ sql: String) throws {

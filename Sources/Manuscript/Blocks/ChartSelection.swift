@@ -126,6 +126,10 @@ extension BlockComposer {
     case .total: wording.everybody.capitalisedFirst
     case .others: wording.others.capitalisedFirst
     case .segment: (results.segment(segment)?.plural ?? segment.description).capitalisedFirst
+    case .crossing(let first, let second):
+      [first, second].map { part in
+        results.segment(.segment(breakdown: part.breakdown, id: part.id))?.plural ?? part.id
+      }.joined(separator: ", ").capitalisedFirst
     }
   }
 

@@ -7,7 +7,8 @@ struct AnswerList {
   var categories: [Category] = []
   var nets: [Net] = []
   var codes: [String: String] = [:]
-  var missing: Set<String> = []
+  /// The codes that stand for no answer, each with its reason; `""` for none known.
+  var missing: [String: String] = [:]
 
   /// Reads `categories` and `nets`, after those that are there.
   mutating func read(_ keys: inout MappingReader) {
@@ -29,11 +30,13 @@ struct AnswerList {
       _ = entry.value.mapping("the category '\(id)'", into: &log) { keys in
         let label = keys.text("label", .required)
         let codes = keys.texts("code") ?? [LocatedText(id, at: entry.key.range)]
-        if keys.text("missing") != nil {
-          for code in codes where self.codes[code.text] != nil {
-            keys.report(.repeatedCode(code.text, at: code.range))
+        if let reason = keys.text("missing") {
+          for code in codes {
+            if self.codes[code.text] != nil {
+              keys.report(.repeatedCode(code.text, at: code.range))
+            }
+            missing[code.text] = reason.text
           }
-          missing.formUnion(codes.map(\.text))
           return
         }
         let category = Category(
@@ -55,7 +58,7 @@ struct AnswerList {
     }
     categories.append(category)
     for code in codes {
-      if self.codes[code.text] != nil || missing.contains(code.text) {
+      if self.codes[code.text] != nil || missing[code.text] != nil {
         log.report(.repeatedCode(code.text, at: code.range))
       }
       self.codes[code.text] = category.id

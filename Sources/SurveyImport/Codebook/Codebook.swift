@@ -10,6 +10,10 @@ struct Codebook {
   var encoding: LocatedText?
   /// The column of weights; nil for an unweighted study.
   var weight: LocatedText?
+  /// The column that names the respondent, for the codes of open answers; nil if there is none.
+  var respondent: LocatedText?
+  /// The file of quotes; nil if there is none.
+  var quotes: LocatedText?
   var waves: [Wave]
   /// The files with what is known of waves without data.
   var publications: [(wave: String, file: LocatedText)]
@@ -17,6 +21,14 @@ struct Codebook {
   var questions: [CodedQuestion]
   var plan: [PublicationRule]
   var policy: Policy
+
+  /// The crossings of the plan, in the order of the breakdowns.
+  var crossings: [Crossing] {
+    let all = breakdowns.map(\.breakdown.id)
+    return all.indices.flatMap { first in
+      all[(first + 1)...].map { Crossing(all[first], $0) }
+    }.filter { crossing in plan.contains { $0.crossings.contains(crossing) } }
+  }
 }
 
 /// A breakdown with its column and codes.
@@ -39,18 +51,27 @@ struct CodedQuestion {
     case answers([(answer: String, column: LocatedText)])
     /// A column for each item; the codes are answers.
     case items([(item: String, column: LocatedText)])
+    /// A column for each place of a ranking, with the code of the object that was put there.
+    case places([LocatedText])
+    /// A column for each object of a ranking, with its place.
+    case ranks([(answer: String, column: LocatedText)])
+    /// A file of codes, joined by the respondent.
+    case codes(LocatedText)
   }
 
   var question: Question
   var source: Source
   /// The answer of each code.
   var codes: [String: String]
-  /// The codes that stand for no answer.
-  var missing: Set<String>
+  /// The codes that stand for no answer, each with its reason; `""` for none known.
+  var missing: [String: String]
   /// The bands of a numeric question.
   var bands: [(answer: String, range: ClosedRange<Double>)]
   /// Where the codebook has the question.
   var range: SourceRange
+
+  /// Why answers are missing; no known reason comes first.
+  var reasons: [String] { [""] + Set(missing.values).subtracting([""]).sorted() }
 
   /// The question and the answer of the filter; nil without a filter.
   var filterParts: (question: String, answer: String)? {

@@ -26,8 +26,11 @@ struct CodebookReader {
     var study: Study?
     _ = keys.mapping("study", .required) { study = self.study(&$0) }
     let data = keys.mapping("data", .required) { keys in
-      (keys.text("file", .required), keys.text("weight"), keys.text("encoding"))
+      DataKeys(
+        file: keys.text("file", .required), weight: keys.text("weight"),
+        encoding: keys.text("encoding"), respondent: keys.text("id"))
     }
+    let quotes = keys.mapping("quotes") { $0.text("file", .required) } ?? nil
     let (waves, publications) = self.waves(&keys)
     let breakdowns = (keys.named("breakdowns") ?? []).compactMap { entry in
       self.breakdown(entry)
@@ -40,16 +43,26 @@ struct CodebookReader {
     }
     let entries = keys.named("questions", .required) ?? []
     checkNames(entries)
-    var reader = QuestionReader(scales: scales, waves: waves.map(\.id))
+    var reader = QuestionReader(
+      scales: scales, waves: waves.map(\.id), builtIn: BuiltInNets(language: study?.language ?? ""),
+      hasRespondents: data?.respondent != nil)
     let questions = entries.compactMap { reader.read($0) }
     log.append(reader.log)
     let plan = self.plan(&keys, questions: questions, breakdowns: breakdowns)
     let policy = keys.mapping("policy") { self.policy(&$0) } ?? Policy()
-    guard let study, let file = data?.0, !waves.isEmpty else { return nil }
+    guard let study, let file = data?.file, !waves.isEmpty else { return nil }
     return Codebook(
-      study: study, dataFile: file, encoding: data?.2, weight: data?.1, waves: waves,
-      publications: publications, breakdowns: breakdowns, questions: questions, plan: plan,
-      policy: policy)
+      study: study, dataFile: file, encoding: data?.encoding, weight: data?.weight,
+      respondent: data?.respondent, quotes: quotes, waves: waves, publications: publications,
+      breakdowns: breakdowns, questions: questions, plan: plan, policy: policy)
+  }
+
+  /// What the codebook says of the survey file.
+  private struct DataKeys {
+    var file: LocatedText?
+    var weight: LocatedText?
+    var encoding: LocatedText?
+    var respondent: LocatedText?
   }
 
   private mutating func answers(of entry: YAMLEntry) -> AnswerList? {
@@ -202,20 +215,48 @@ struct CodebookReader {
     let ways = ["total"] + breakdowns.map(\.breakdown.id)
     let rules = keys.mappings("publish") { keys -> PublicationRule in
       let chosen = keys.texts("questions", .required) ?? []
-      let by = keys.texts("by", .required) ?? []
+      let by = keys.list("by", .required) ?? []
       if chosen.isEmpty || by.isEmpty { keys.report(.emptyRule(at: keys.range)) }
       let isAll = chosen.map(\.text) == ["all"]
       for name in chosen where !isAll && !known.contains(name.text) {
         keys.report(.unknownName(name.text, kind: "question", known: known, at: name.range))
       }
-      for name in by where !ways.contains(name.text) {
-        keys.report(.unknownName(name.text, kind: "breakdown", known: ways, at: name.range))
-      }
-      return PublicationRule(
-        questions: isAll ? [] : chosen.map(\.text).filter(known.contains),
-        breakdowns: by.map(\.text).filter(ways.contains))
+      var rule = PublicationRule(
+        questions: isAll ? [] : chosen.map(\.text).filter(known.contains), breakdowns: [])
+      for value in by { Self.add(value, to: &rule, ways: ways, &keys) }
+      return rule
     }
     return rules ?? [PublicationRule(questions: [], breakdowns: ways)]
+  }
+
+  /// A breakdown, `total`, or a list of the two breakdowns of a crossing.
+  private static func add(
+    _ value: YAMLValue, to rule: inout PublicationRule, ways: [String],
+    _ keys: inout MappingReader
+  ) {
+    func name(_ value: YAMLValue, in known: [String]) -> String? {
+      guard case .scalar(let scalar) = value.content else {
+        keys.report(.badCrossing(at: value.range))
+        return nil
+      }
+      if known.contains(scalar.text.text) { return scalar.text.text }
+      keys.report(
+        .unknownName(scalar.text.text, kind: "breakdown", known: known, at: scalar.text.range))
+      return nil
+    }
+    guard case .sequence(let parts) = value.content else {
+      if let way = name(value, in: ways) { rule.breakdowns.append(way) }
+      return
+    }
+    let breakdowns = Array(ways.dropFirst())
+    let positions = parts.compactMap { name($0, in: breakdowns) }.compactMap(breakdowns.firstIndex)
+    if positions.count < parts.count { return }
+    guard positions.count == 2, positions[0] != positions[1] else {
+      keys.report(.badCrossing(at: value.range))
+      return
+    }
+    rule.crossings.append(
+      Crossing(breakdowns[positions.min() ?? 0], breakdowns[positions.max() ?? 0]))
   }
 
   private func policy(_ keys: inout MappingReader) -> Policy {

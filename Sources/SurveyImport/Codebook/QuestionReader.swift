@@ -6,12 +6,19 @@ import SurveyResults
 struct QuestionReader {
   let scales: [String: AnswerList]
   let waves: [String]
+  let builtIn: BuiltInNets
+  /// Whether the survey file names its respondents, so that codes can be joined.
+  let hasRespondents: Bool
   private(set) var log = DiagnosticLog()
   private var above: [CodedQuestion] = []
 
-  init(scales: [String: AnswerList], waves: [String]) {
+  init(
+    scales: [String: AnswerList], waves: [String], builtIn: BuiltInNets, hasRespondents: Bool
+  ) {
     self.scales = scales
     self.waves = waves
+    self.builtIn = builtIn
+    self.hasRespondents = hasRespondents
   }
 
   mutating func read(_ entry: YAMLEntry) -> CodedQuestion? {
@@ -35,11 +42,15 @@ struct QuestionReader {
     let bands = self.bands(&keys, into: &answers)
     for code in keys.texts("missing") ?? [] {
       if answers.codes[code.text] != nil { keys.report(.repeatedCode(code.text, at: code.range)) }
-      answers.missing.insert(code.text)
+      answers.missing[code.text] = ""
     }
-    let column = keys.text("column")
-    let columns = keys.named("columns") ?? []
+    let places = keys.wholeNumber("places")
+    let coder = keys.text("coder")
+    var source = SourceReader(
+      name: name, answers: answers, column: keys.text("column"), columns: keys.value("columns"),
+      codes: keys.text("codes"), places: places, hasRespondents: hasRespondents)
     let items = self.items(&keys)
+    source.items = items.map(\.1)
     let filter = keys.text("asked-if")
     var universe: String?
     _ = keys.mapping("universe") { universe = $0.text("text", .required)?.text }
@@ -47,24 +58,47 @@ struct QuestionReader {
     let isOrdered = keys.flag("ordered")?.value
     let comparability = self.comparability(&keys)
     guard let kind = kind?.value else { return nil }
-    if answers.categories.isEmpty {
-      let needs = kind == .numeric ? "bands" : "categories"
-      keys.report(.wrongSource(kind.rawValue, needs: needs, at: name.range))
+    if answers.categories.isEmpty, kind != .numeric {
+      keys.report(.wrongSource(kind.rawValue, needs: "categories", at: name.range))
     }
-    guard
-      let source = source(
-        kind, column: column, columns: columns, items: items.map(\.1), answers: answers,
-        name: name, &keys)
-    else { return nil }
+    guard let found = source.read(kind, &keys) else { return nil }
     if let filter { checkFilter(filter, of: name.text, &keys) }
+    if kind == .open, coder == nil {
+      keys.report(.wrongSource(kind.rawValue, needs: "coder", at: name.range))
+    }
+    addBuiltIn(kind, places: places?.value ?? 0, to: &answers, from: found, at: name, &keys)
     return CodedQuestion(
       question: Question(
         id: name.text, label: label?.text ?? name.text, text: text?.text ?? "", kind: kind,
         items: items.map(\.0), categories: answers.categories, nets: answers.nets,
         universe: universe, filter: filter?.text, sensitivity: sensitivity,
-        comparability: comparability, isScale: isOrdered ?? (kind != .multiple)),
-      source: source, codes: answers.codes, missing: answers.missing, bands: bands,
+        comparability: comparability, isScale: isOrdered ?? Self.isScale(kind),
+        places: kind == .ranking ? places?.value : nil, coder: kind == .open ? coder?.text : nil),
+      source: found, codes: answers.codes, missing: answers.missing, bands: bands,
       range: name.range)
+  }
+
+  private static func isScale(_ kind: Question.Kind) -> Bool {
+    switch kind {
+    case .single, .battery, .numeric: true
+    case .multiple, .ranking, .open: false
+    }
+  }
+
+  private func addBuiltIn(
+    _ kind: Question.Kind, places: Int, to answers: inout AnswerList,
+    from source: CodedQuestion.Source, at name: LocatedText, _ keys: inout MappingReader
+  ) {
+    if kind == .ranking, !answers.nets.isEmpty { keys.report(.rankingNets(at: name.range)) }
+    let canTie = if case .ranks = source { true } else { false }
+    let nets = builtIn.nets(
+      of: kind, categories: answers.categories, places: places, canTie: canTie)
+    for net in nets {
+      if (answers.categories.map(\.id) + answers.nets.map(\.id)).contains(net.id) {
+        keys.report(.duplicateName(net.id, kind: "answer", at: name.range))
+      }
+      answers.nets.append(net)
+    }
   }
 
   /// The answers of the scale that a question names; its own may follow.
@@ -74,42 +108,6 @@ struct QuestionReader {
     keys.report(
       .unknownName(scale.text, kind: "scale", known: scales.keys.sorted(), at: scale.range))
     return AnswerList()
-  }
-
-  private func source(
-    _ kind: Question.Kind, column: LocatedText?, columns: [YAMLEntry],
-    items: [(item: String, column: LocatedText)], answers: AnswerList, name: LocatedText,
-    _ keys: inout MappingReader
-  ) -> CodedQuestion.Source? {
-    switch kind {
-    case .single, .numeric:
-      if let column { return .column(column) }
-      keys.report(.wrongSource(kind.rawValue, needs: "column", at: name.range))
-    case .battery:
-      if !items.isEmpty { return .items(items) }
-      keys.report(.wrongSource(kind.rawValue, needs: "items", at: name.range))
-    case .multiple:
-      let known = answers.categories.map(\.id)
-      let pairs = columns.compactMap { entry -> (answer: String, column: LocatedText)? in
-        guard known.contains(entry.key.text) else {
-          keys.report(
-            .unknownName(entry.key.text, kind: "answer", known: known, at: entry.key.range))
-          return nil
-        }
-        guard case .scalar(let column) = entry.value.content else { return nil }
-        return (entry.key.text, column.text)
-      }
-      let named = Set(pairs.map(\.answer))
-      if !pairs.isEmpty, named == Set(known) { return .answers(pairs) }
-      if !columns.isEmpty, pairs.count == columns.count,
-        let left = known.first(where: { !named.contains($0) })
-      {
-        keys.report(.wrongSource("multiple", needs: "columns: \(left)", at: name.range))
-      } else if columns.isEmpty {
-        keys.report(.wrongSource("multiple", needs: "columns", at: name.range))
-      }
-    }
-    return nil
   }
 
   private func items(_ keys: inout MappingReader) -> [(Item, (item: String, column: LocatedText))] {
@@ -181,7 +179,7 @@ struct QuestionReader {
       keys.report(.filterLoop(question, at: filter.range))
       return
     }
-    if !source.question.items.isEmpty {
+    if [.battery, .ranking].contains(source.question.kind) {
       keys.report(.filterBattery(parts[0], at: filter.range))
       return
     }

@@ -2,10 +2,12 @@ import SurveyResults
 
 /// One respondent's answer to one question, or item of one.
 enum Response {
-  /// Nothing: not asked, not answered.
-  case missing
-  /// The answers, by their position in the question's categories.
+  /// No answer, with the position of the reason in `CodedQuestion.reasons`.
+  case missing(Int)
+  /// The answers, by their position in `Question.answerKeys`.
   case answers([Int])
+  /// A number, and the answers that it falls under.
+  case number(Double, [Int])
 }
 
 /// Counts respondents one by one; nothing of a respondent is kept.
@@ -16,29 +18,34 @@ struct RespondentCounter {
   private struct Slot {
     /// The position of the question.
     var question: Int
-    /// The number of categories and nets.
+    /// The number of answers that are counted.
     var width: Int
     /// Where its answers start in `given`.
     var start: Int
     /// Where its counts start in `counts`.
     var firstCount: Int
-    /// The nets of each category, counted on from the last category.
-    var nets: [[Int]]
+    /// What else each answer means: its nets, its places of a ranking.
+    var implied: [[Int]]
     /// The place in `given` of the answer that led to the question; nil for everybody.
     var filter: Int?
+    /// Where its missing answers start in `missing`, and how many reasons there are.
+    var firstMissing: Int
+    var reasons: Int
+    /// Where its sums start in `moments`; nil unless it is numeric.
+    var firstMoments: Int?
   }
 
   private let codebook: Codebook
-  private let keys: [SegmentKey]
-  /// For each breakdown and segment the places in `keys` where a respondent of it counts.
-  private let segmentPlaces: [[[Int]]]
-  private let isReported: [[Bool]]
+  private let segments: SegmentCounting
   private let slots: [Slot]
+  private let isWeighted: Bool
   private var bases: [Int]
   private var sums: [Double]
   private var sumsOfSquares: [Double]
   private var counts: [Int]
   private var weights: [Double]
+  private var missing: [Int]
+  private var moments: [Moments]
   private var responded: [Int]
   /// How many answered a question without being asked, by question.
   private(set) var unasked: [Int]
@@ -47,66 +54,75 @@ struct RespondentCounter {
 
   init(codebook: Codebook) {
     self.codebook = codebook
-    var keys: [SegmentKey] = [.total]
-    segmentPlaces = codebook.breakdowns.map { Self.places(of: $0.breakdown, keys: &keys) }
-    isReported = codebook.breakdowns.map { $0.breakdown.segments.map(\.isReported) }
-    self.keys = keys
-    slots = Self.slots(of: codebook, keys: keys.count)
-    let cells = slots.last.map { $0.firstCount + $0.width * keys.count } ?? 0
-    bases = Array(repeating: 0, count: slots.count * keys.count)
+    segments = SegmentCounting(
+      breakdowns: codebook.breakdowns.map(\.breakdown), crossings: codebook.crossings)
+    let keys = segments.keys.count
+    slots = Self.slots(of: codebook, keys: keys)
+    isWeighted = codebook.weight != nil
+    bases = Array(repeating: 0, count: slots.count * keys)
     sums = Array(repeating: 0, count: bases.count)
     sumsOfSquares = sums
-    counts = Array(repeating: 0, count: cells)
-    weights = Array(repeating: 0, count: cells)
-    responded = Array(repeating: 0, count: keys.count)
+    counts = Array(
+      repeating: 0, count: slots.last.map { $0.firstCount + $0.width * keys } ?? 0)
+    weights = Array(repeating: 0, count: isWeighted ? counts.count : 0)
+    missing = Array(
+      repeating: 0, count: slots.last.map { $0.firstMissing + $0.reasons * keys } ?? 0)
+    moments = Array(
+      repeating: .zero, count: slots.filter { $0.firstMoments != nil }.count * keys)
+    responded = Array(repeating: 0, count: keys)
     unasked = Array(repeating: 0, count: codebook.questions.count)
     given = Array(repeating: false, count: slots.last.map { $0.start + $0.width } ?? 0)
   }
 
-  /// A respondent of a segment counts in it and, if it is reported, in what the other reported
-  /// segments are compared with.
-  private static func places(of breakdown: Breakdown, keys: inout [SegmentKey]) -> [[Int]] {
-    let first = keys.count
-    keys += breakdown.segments.map { .segment(breakdown: breakdown.id, id: $0.id) }
-    let reported = breakdown.segments.indices.filter { breakdown.segments[$0].isReported }
-    let complements = keys.count
-    keys += reported.map { .others(breakdown: breakdown.id, id: breakdown.segments[$0].id) }
-    return breakdown.segments.indices.map { segment in
-      guard breakdown.segments[segment].isReported else { return [first + segment] }
-      let others = reported.indices.filter { reported[$0] != segment }.map { complements + $0 }
-      return [first + segment] + others
-    }
-  }
-
   private static func slots(of codebook: Codebook, keys: Int) -> [Slot] {
     var slots: [Slot] = []
-    var start = 0
-    var firstCount = 0
+    var slot = Slot(
+      question: 0, width: 0, start: 0, firstCount: 0, implied: [], firstMissing: 0, reasons: 0)
+    var firstMoments = 0
     for (position, coded) in codebook.questions.enumerated() {
-      let question = coded.question
-      let width = question.categories.count + question.nets.count
-      let nets = question.categories.map { category in
-        question.nets.indices.filter { question.nets[$0].members.contains(category.id) }
-          .map { $0 + question.categories.count }
-      }
-      let filter = coded.filterParts.flatMap { source, answer -> Int? in
-        guard
-          let slot = slots.first(where: { codebook.questions[$0.question].question.id == source })
-        else { return nil }
-        let asked = codebook.questions[slot.question].question
-        let names = asked.categories.map(\.id) + asked.nets.map(\.id)
-        return names.firstIndex(of: answer).map { slot.start + $0 }
-      }
-      for _ in 0..<max(1, question.items.count) {
-        slots.append(
-          Slot(
-            question: position, width: width, start: start, firstCount: firstCount, nets: nets,
-            filter: filter))
-        start += width
-        firstCount += width * keys
+      slot.question = position
+      slot.width = coded.question.answerKeys.count
+      slot.implied = implied(by: coded.question)
+      slot.reasons = coded.reasons.count
+      slot.filter = filter(of: coded, in: slots, codebook)
+      slot.firstMoments = coded.question.kind == .numeric ? firstMoments : nil
+      if slot.firstMoments != nil { firstMoments += keys }
+      for _ in 0..<max(1, coded.question.items.count) {
+        slots.append(slot)
+        slot.start += slot.width
+        slot.firstCount += slot.width * keys
+        slot.firstMissing += slot.reasons * keys
       }
     }
     return slots
+  }
+
+  /// The place in `given` of the answer that led to a question.
+  private static func filter(
+    of coded: CodedQuestion, in slots: [Slot], _ codebook: Codebook
+  ) -> Int? {
+    guard let (source, answer) = coded.filterParts,
+      let slot = slots.first(where: { codebook.questions[$0.question].question.id == source })
+    else { return nil }
+    let keys = codebook.questions[slot.question].question.answerKeys
+    return keys.firstIndex(of: AnswerKey(answer)).map { slot.start + $0 }
+  }
+
+  /// The nets of each category, and the tops of each place of a ranking.
+  private static func implied(by question: Question) -> [[Int]] {
+    let keys = question.answerKeys
+    return keys.map { key in
+      if let places = key.places, places.first == places.last {
+        return keys.indices.filter { index in
+          guard let other = keys[index].places, keys[index].answer == key.answer else {
+            return false
+          }
+          return other.last > other.first && other.last >= places.last
+        }
+      }
+      let nets = question.nets.filter { $0.members.contains(key.answer) }
+      return nets.compactMap { keys.firstIndex(of: AnswerKey($0.id)) }
+    }
   }
 
   /// Adds a respondent.
@@ -116,67 +132,98 @@ struct RespondentCounter {
   ///   - responses: one for each question, or item of a battery.
   ///   - weight: the weight, 1 in an unweighted study.
   mutating func add(segments: [Int], responses: [Response], weight: Double) {
-    let places = self.places(of: segments)
+    let places = self.segments.places(of: segments)
     for place in places { responded[place] += 1 }
     for position in given.indices { given[position] = false }
     for index in slots.indices {
-      guard case .answers(let answers) = responses[index] else { continue }
       let slot = slots[index]
-      if let filter = slot.filter, !given[filter] {
-        unasked[slot.question] += 1
+      let isAsked = slot.filter.map { given[$0] } ?? true
+      var number: Double?
+      switch responses[index] {
+      case .missing(let reason):
+        if isAsked {
+          for place in places { missing[slot.firstMissing + place * slot.reasons + reason] += 1 }
+        }
         continue
+      case .answers(let answers):
+        if isAsked { give(answers, to: slot) } else { noteUnasked(slot, answers) }
+      case .number(let value, let answers):
+        number = value
+        if isAsked { give(answers, to: slot) } else { noteUnasked(slot, answers) }
       }
-      for answer in answers {
-        given[slot.start + answer] = true
-        // A person counts once in a net, however many of its answers he or she gave.
-        for net in slot.nets[answer] { given[slot.start + net] = true }
+      if !isAsked { continue }
+      for place in places {
+        count(slot, index: index, place: place, weight: weight)
+        if let number, let first = slot.firstMoments {
+          moments[first + place].add(number, weight: weight)
+        }
       }
-      for place in places { count(slot, index: index, place: place, weight: weight) }
     }
   }
 
-  /// Who is in a segment that is not reported counts there only: else he or she would follow from
-  /// the sums of another breakdown.
-  private func places(of segments: [Int]) -> [Int] {
-    var apart: [Int] = []
-    var together = [0]
-    for (breakdown, segment) in segments.enumerated() {
-      if isReported[breakdown][segment] {
-        together += segmentPlaces[breakdown][segment]
-      } else {
-        apart += segmentPlaces[breakdown][segment]
-      }
+  /// Whom an open question was not put to has no codes, and that is no answer.
+  private mutating func noteUnasked(_ slot: Slot, _ answers: [Int]) {
+    let isOpen = codebook.questions[slot.question].question.kind == .open
+    if !(isOpen && answers.isEmpty) { unasked[slot.question] += 1 }
+  }
+
+  /// A person counts once in a net, however many of its answers he or she gave.
+  private mutating func give(_ answers: [Int], to slot: Slot) {
+    for answer in answers {
+      given[slot.start + answer] = true
+      for other in slot.implied[answer] { given[slot.start + other] = true }
     }
-    return apart.isEmpty ? together : apart
   }
 
   private mutating func count(_ slot: Slot, index: Int, place: Int, weight: Double) {
-    let base = index * keys.count + place
+    let base = index * responded.count + place
     bases[base] += 1
     sums[base] += weight
     sumsOfSquares[base] += weight * weight
     let first = slot.firstCount + place * slot.width
     for answer in 0..<slot.width where given[slot.start + answer] {
       counts[first + answer] += 1
-      weights[first + answer] += weight
+      if isWeighted { weights[first + answer] += weight }
+    }
+  }
+
+  /// Sums what segments are compared with; once, after the last respondent.
+  mutating func finish() {
+    segments.sumComplements(of: &responded, start: 0, width: 1)
+    let keys = segments.keys.count
+    for (index, slot) in slots.enumerated() {
+      segments.sumComplements(of: &bases, start: index * keys, width: 1)
+      segments.sumComplements(of: &sums, start: index * keys, width: 1)
+      segments.sumComplements(of: &sumsOfSquares, start: index * keys, width: 1)
+      segments.sumComplements(of: &counts, start: slot.firstCount, width: slot.width)
+      segments.sumComplements(of: &missing, start: slot.firstMissing, width: slot.reasons)
+      if isWeighted {
+        segments.sumComplements(of: &weights, start: slot.firstCount, width: slot.width)
+      }
+      if let first = slot.firstMoments {
+        segments.sumComplements(of: &moments, start: first, width: 1)
+      }
     }
   }
 
   /// How many took part, by segment.
   var participation: [SegmentKey: Int] {
-    Dictionary(uniqueKeysWithValues: zip(keys, responded))
+    Dictionary(uniqueKeysWithValues: zip(segments.keys, responded))
   }
 
-  /// All counts, before the policy.
+  /// All counts of segments where somebody took part, before the policy.
   func counts(wave: String) -> [BaseKey: BaseCounts] {
     var result: [BaseKey: BaseCounts] = [:]
     var index = 0
     for coded in codebook.questions {
       let question = coded.question
+      let keys = question.answerKeys
+      let reasons = coded.reasons
       for item in question.items.isEmpty ? [nil] : question.items.map({ Optional($0.id) }) {
-        for (place, segment) in keys.enumerated() {
+        for (place, segment) in segments.keys.enumerated() {
+          if responded[place] == 0, segment.crossing != nil { continue }
           let key = BaseKey(question: question.id, item: item, segment: segment, wave: wave)
-          var counts = self.counts(of: question, index: index, place: place)
+          var counts = self.counts(of: keys, index: index, place: place, reasons: reasons)
           if let everybody = everybody(of: coded, in: result, at: key) {
             counts.everybody = everybody.everybody
             counts.everybodyWeights = everybody.everybodyWeights
@@ -189,20 +236,29 @@ struct RespondentCounter {
     return result
   }
 
-  private func counts(of question: Question, index: Int, place: Int) -> BaseCounts {
-    let isWeighted = codebook.weight != nil
-    let base = index * keys.count + place
-    let first = slots[index].firstCount + place * slots[index].width
-    var answers: [String: AnswerCount] = [:]
-    let names = question.categories.map(\.id) + question.nets.map(\.id)
-    for (position, name) in names.enumerated() {
-      answers[name] = .counted(
+  private func counts(
+    of keys: [AnswerKey], index: Int, place: Int, reasons: [String]
+  ) -> BaseCounts {
+    let slot = slots[index]
+    let base = index * responded.count + place
+    let first = slot.firstCount + place * slot.width
+    var answers: [AnswerKey: AnswerCount] = [:]
+    answers.reserveCapacity(keys.count)
+    for (position, key) in keys.enumerated() {
+      answers[key] = .counted(
         counts[first + position], weight: isWeighted ? weights[first + position] : nil)
     }
+    var missing: [String: Int] = [:]
+    for (position, reason) in reasons.enumerated() {
+      let count = self.missing[slot.firstMissing + place * slot.reasons + position]
+      if count > 0 { missing[reason] = count }
+    }
     return BaseCounts(
-      base: bases[base], everybody: bases[base], answers: answers,
+      base: bases[base], asked: bases[base] + missing.values.reduce(0, +),
+      everybody: bases[base], missing: missing, answers: answers,
       weights: isWeighted
-        ? WeightSums(sum: sums[base], sumOfSquares: sumsOfSquares[base]) : nil)
+        ? WeightSums(sum: sums[base], sumOfSquares: sumsOfSquares[base]) : nil,
+      moments: slot.firstMoments.map { .counted(moments[$0 + place]) })
   }
 
   /// Everybody a filtered question could have been put to: those who answered its filter.

@@ -4,17 +4,38 @@ import SurveyResults
 
 /// Turns the values of a row into segments and responses.
 struct RowDecoder {
+  /// How the columns of a question are read.
+  enum Form {
+    /// One column of codes.
+    case coded
+    /// A column for each answer.
+    case flags
+    /// A column for each place of a ranking.
+    case places
+    /// A column for each of these objects of a ranking.
+    case ranks([Int])
+    /// Codes from a file beside the survey file, by position in `codeTables`; nil for one with faults.
+    case codes(Int?)
+  }
+
   /// A question, or an item of a battery, with all names resolved to positions.
-  private struct Slot {
-    /// The name of the question.
-    var question: String
-    /// One column of codes, or a column for each answer.
+  struct Slot {
+    let question: Question
+    let form: Form
     var columns: [ValueMeanings]
-    var isDichotomous: Bool
     /// The answer that excludes all others; nil if there is none.
-    var none: Int?
-    /// The name of that answer.
-    var noneName: String
+    let none: Int?
+    /// The position of each answer in what is counted.
+    let positions: [AnswerKey: Int]
+
+    init(_ question: Question, _ form: Form, _ columns: [ValueMeanings]) {
+      self.question = question
+      self.form = form
+      self.columns = columns
+      none = question.categories.firstIndex(where: \.isNone)
+      positions = Dictionary(
+        uniqueKeysWithValues: question.answerKeys.enumerated().map { ($1, $0) })
+    }
   }
 
   /// What a row says.
@@ -27,10 +48,12 @@ struct RowDecoder {
     var weight: Double
   }
 
-  private let table: ColumnTable
+  private(set) var table: ColumnTable
   private var divisions: [(name: String, column: ValueMeanings)] = []
-  private var slots: [Slot] = []
+  var slots: [Slot] = []
+  var codeTables: [CodeTable] = []
   private var weightColumn: Int?
+  private var respondentColumn: Int?
   /// The faults of rows; bounded, so that a wrong codebook does not print a million lines.
   private(set) var log = DiagnosticLog()
   private var faults = 0
@@ -38,7 +61,17 @@ struct RowDecoder {
   static let faultBound = 20
 
   /// Finds all columns; nil if one is missing, which is reported.
-  init?(codebook: Codebook, table: ColumnTable, into log: inout DiagnosticLog) {
+  ///
+  /// - Parameters:
+  ///   - codebook: the codebook.
+  ///   - table: the columns of the survey file.
+  ///   - codes: the codes of open questions that have a file of them.
+  ///   - log: takes what is missing.
+  init?(
+    codebook: Codebook, table: ColumnTable, codes: [String: CodeTable] = [:],
+    into log: inout DiagnosticLog
+  ) {
+    self.table = table
     var table = table
     var isWhole = true
     func find(_ column: LocatedText) -> Int? {
@@ -48,27 +81,47 @@ struct RowDecoder {
     }
     for coded in codebook.breakdowns {
       guard let column = find(coded.column) else { continue }
-      divisions.append((coded.breakdown.id, Self.segments(of: coded, column: column)))
+      divisions.append((coded.breakdown.id, .segments(of: coded, column: column)))
     }
     weightColumn = codebook.weight.flatMap(find)
+    respondentColumn = codebook.respondent.flatMap(find)
     for coded in codebook.questions {
+      let ids = coded.question.categories.map(\.id)
+      func answer(_ id: String) -> Int { ids.firstIndex(of: id) ?? 0 }
+      func add(_ form: Form, _ columns: [ValueMeanings?]) {
+        slots.append(Slot(coded.question, form, columns.compactMap { $0 }))
+      }
+      func meanings(in column: LocatedText) -> ValueMeanings? {
+        find(column).map {
+          .codes(of: coded, column: $0, variable: table.variable(at: $0))
+        }
+      }
       switch coded.source {
-      case .column(let column):
-        guard let column = find(column) else { continue }
-        slots.append(Self.slot(of: coded, [Self.codes(of: coded, column, table)]))
-      case .items(let items):
-        for item in items {
-          guard let column = find(item.column) else { continue }
-          slots.append(Self.slot(of: coded, [Self.codes(of: coded, column, table)]))
-        }
+      case .column(let column): add(.coded, [meanings(in: column)])
+      case .items(let items): for item in items { add(.coded, [meanings(in: item.column)]) }
       case .answers(let answers):
-        let ids = coded.question.categories.map(\.id)
-        let columns = answers.compactMap { answer -> ValueMeanings? in
-          guard let column = find(answer.column) else { return nil }
-          let position = ids.firstIndex(of: answer.answer) ?? 0
-          return Self.flags(of: coded, answer: position, column, table)
-        }
-        slots.append(Self.slot(of: coded, columns, isDichotomous: true))
+        add(
+          .flags,
+          answers.map { pair in
+            find(pair.column).map {
+              .flags(
+                of: coded, answer: answer(pair.answer), column: $0,
+                variable: table.variable(at: $0))
+            }
+          })
+      case .places(let columns): add(.places, columns.map(meanings(in:)))
+      case .ranks(let answers):
+        add(
+          .ranks(answers.map { answer($0.answer) }),
+          answers.map { pair in
+            find(pair.column).map {
+              .places(of: coded, column: $0, variable: table.variable(at: $0))
+            }
+          })
+      case .codes:
+        let known = codes[coded.question.id]
+        add(.codes(known.map { _ in codeTables.count }), [])
+        if let known { codeTables.append(known) }
       }
     }
     self.table = table
@@ -78,68 +131,17 @@ struct RowDecoder {
   /// The positions in the file of the columns that a batch must have.
   var columns: [Int] { table.wanted }
 
-  private static func slot(
-    of coded: CodedQuestion, _ columns: [ValueMeanings], isDichotomous: Bool = false
-  ) -> Slot {
-    let categories = coded.question.categories
-    let none = categories.firstIndex(where: \.isNone)
-    return Slot(
-      question: coded.question.id, columns: columns, isDichotomous: isDichotomous, none: none,
-      noneName: none.map { categories[$0].id } ?? "")
-  }
-
-  private static func segments(of coded: CodedBreakdown, column: Int) -> ValueMeanings {
-    let ids = coded.breakdown.segments.map(\.id)
-    let codes = coded.codes.compactMapValues { ids.firstIndex(of: $0) }
-    return ValueMeanings(column: column) { value in
-      codes[value.code].map { .position($0) } ?? .unknown
-    }
-  }
-
-  private static func codes(
-    of coded: CodedQuestion, _ column: Int, _ table: ColumnTable
-  ) -> ValueMeanings {
-    let ids = coded.question.categories.map(\.id)
-    let codes = coded.codes.compactMapValues { ids.firstIndex(of: $0) }
-    let bands = coded.bands.compactMap { band in
-      ids.firstIndex(of: band.answer).map { (answer: $0, range: band.range) }
-    }
-    let missing = coded.missing
-    let variable = table.variable(at: column)
-    return ValueMeanings(column: column) { value in
-      let code = value.code
-      if let answer = codes[code] { return .position(answer) }
-      if missing.contains(code) || variable.isMissing(value) { return .missing }
-      if !bands.isEmpty, let number = value.number,
-        let band = bands.first(where: { $0.range.contains(number) })
-      {
-        return .position(band.answer)
-      }
-      return .unknown
-    }
-  }
-
-  private static func flags(
-    of coded: CodedQuestion, answer: Int, _ column: Int, _ table: ColumnTable
-  ) -> ValueMeanings {
-    let missing = coded.missing
-    let variable = table.variable(at: column)
-    return ValueMeanings(column: column) { value in
-      switch value.code {
-      case "0": .notChosen
-      case "1": .position(answer)
-      case let code where missing.contains(code) || variable.isMissing(value): .missing
-      default: .unknown
-      }
-    }
-  }
-
   /// How many faults are not in the log.
   var faultsLeftOut: Int { max(0, faults - Self.faultBound) }
 
-  private mutating func report(_ diagnostic: Diagnostic) {
+  mutating func report(_ diagnostic: Diagnostic) {
     faults += 1
     if faults <= Self.faultBound { log.report(diagnostic) }
+  }
+
+  /// Reports the codes of those who are not in the survey file; once, after the last row.
+  func checkCodes(into log: inout DiagnosticLog) {
+    for codes in codeTables { codes.check(into: &log) }
   }
 
   /// Counts the rows of a batch; those that are no rows of the table are reported.
@@ -160,15 +162,15 @@ struct RowDecoder {
     }
   }
 
-  private func place(line: Int) -> SourceRange {
+  func place(line: Int) -> SourceRange {
     SourceRange(file: table.file, start: SourcePosition(line: line, column: 1))
   }
 
   private mutating func decode(_ batch: RowBatch, row: Int) -> Respondent {
     let segments = divisions.indices.map { segment(batch, row: row, division: $0) }
-    let responses = slots.indices.map { slot in
-      slots[slot].isDichotomous
-        ? dichotomous(batch, row: row, slot: slot) : coded(batch, row: row, slot: slot)
+    let respondent = respondentColumn.map { batch.value(row: row, column: $0).code }
+    let responses = slots.indices.map {
+      response(batch, row: row, slot: $0, respondent: respondent)
     }
     return Respondent(
       segments: segments, responses: responses, weight: weight(batch, row: row))
@@ -195,48 +197,5 @@ struct RowDecoder {
         ? .noSegment(column: title, of: name, at: range)
         : .unknownCode(code, column: title, of: name, at: range))
     return 0
-  }
-
-  private mutating func coded(_ batch: RowBatch, row: Int, slot: Int) -> Response {
-    let column = slots[slot].columns[0]
-    switch column.meaning(in: batch, row: row) {
-    case .position(let answer): return .answers([answer])
-    case .missing, .notChosen: return .missing
-    case .unknown:
-      report(
-        .unknownCode(
-          batch.value(row: row, column: column.column).code,
-          column: table.variable(at: column.column).name, of: slots[slot].question,
-          at: place(line: batch.line(of: row))))
-      return .missing
-    }
-  }
-
-  private mutating func dichotomous(_ batch: RowBatch, row: Int, slot: Int) -> Response {
-    var chosen: [Int] = []
-    var isAnswered = false
-    for column in slots[slot].columns {
-      switch column.meaning(in: batch, row: row) {
-      case .missing: continue
-      case .notChosen: isAnswered = true
-      case .position(let answer):
-        isAnswered = true
-        chosen.append(answer)
-      case .unknown:
-        report(
-          .unknownFlag(
-            batch.value(row: row, column: column.column).code,
-            column: table.variable(at: column.column).name, of: slots[slot].question,
-            at: place(line: batch.line(of: row))))
-      }
-    }
-    if let none = slots[slot].none, chosen.count > 1, chosen.contains(none) {
-      report(
-        .brokenExclusion(
-          slots[slot].noneName, of: slots[slot].question, at: place(line: batch.line(of: row))))
-    }
-    // Where "none of these" can be chosen, nothing chosen is no answer.
-    let isEmpty = chosen.isEmpty && slots[slot].none != nil
-    return isAnswered && !isEmpty ? .answers(chosen) : .missing
   }
 }

@@ -8,21 +8,20 @@ extension ResultsModel {
     let question = try known(request.question)
     let key = try baseKey(
       of: question, item: request.item, segment: request.segment, wave: request.wave)
-    let answers = question.categories.map(\.id) + question.nets.map(\.id)
-    guard answers.contains(request.answer) else {
-      throw .unknownAnswer(request.answer, of: question.id, known: answers)
-    }
+    let answerKey = try answerKey(request.answer, request.places, of: question)
     var request = request
     request.wave = key.wave
+    request.segment = key.segment
+    request.places = answerKey.places
     if wave(key.wave)?.publication != nil {
-      let fact = fact(key, answer: request.answer)
+      let fact = fact(key, answer: answerKey)
       return Figure(request: request, outcome: fact.map { .published($0) } ?? .unknown)
     }
     guard let counts = counts[key] else {
       let isSmall = (participation(of: key.segment, in: key.wave)?.responded ?? 0) > 0
       return Figure(request: request, outcome: isSmall ? .withheld(.smallGroup) : .unknown)
     }
-    guard let answer = counts.answers[request.answer] else {
+    guard let answer = counts.answers[answerKey] else {
       return Figure(request: request, outcome: .unknown)
     }
     switch answer {
@@ -85,7 +84,7 @@ extension ResultsModel {
     let item = item ?? question.items.first?.id
     let key = try baseKey(of: question, item: item, segment: segment, wave: wave)
     guard let counts = counts[key] else {
-      let isSmall = (participation(of: segment, in: key.wave)?.responded ?? 0) > 0
+      let isSmall = (participation(of: key.segment, in: key.wave)?.responded ?? 0) > 0
       return isSmall ? .below(policy.group) : .unknown
     }
     if counts.isClosed { return .unknown }
@@ -109,77 +108,5 @@ extension ResultsModel {
   /// How far a figure on this base can be relied on.
   public func quality(ofBase base: Int) -> Figure.Quality {
     base < policy.insufficient ? .insufficient : base < policy.indicative ? .indicative : .sound
-  }
-
-  /// The segment with a name: `burgemeester` where only one breakdown has it, `role:burgemeester`.
-  public func segment(named name: String) throws(FigureRefusal) -> SegmentKey {
-    if name == "total" { return .total }
-    let parts = name.split(separator: ":", maxSplits: 1).map(String.init)
-    if parts.count == 2 {
-      guard let breakdown = breakdown(parts[0]) else {
-        throw .unknownBreakdown(parts[0], known: breakdowns.map(\.id))
-      }
-      guard breakdown.segments.contains(where: { $0.id == parts[1] }) else {
-        throw .unknownSegment(parts[1], known: breakdown.segments.map(\.id))
-      }
-      return .segment(breakdown: parts[0], id: parts[1])
-    }
-    let owners = breakdowns.filter { $0.segments.contains { $0.id == name } }
-    switch owners.count {
-    case 1: return .segment(breakdown: owners[0].id, id: name)
-    case 0:
-      throw .unknownSegment(name, known: breakdowns.flatMap { $0.segments.map(\.id) })
-    default:
-      throw .ambiguousSegment(name, candidates: owners.map { "\($0.id):\(name)" })
-    }
-  }
-
-  private func known(_ id: String) throws(FigureRefusal) -> Question {
-    guard let question = question(id) else {
-      throw .unknownQuestion(id, known: questions.map(\.id))
-    }
-    return question
-  }
-
-  private func baseKey(
-    of question: Question, item: String?, segment: SegmentKey, wave: String?
-  ) throws(FigureRefusal) -> BaseKey {
-    let items = question.items.map(\.id)
-    if let item, !items.contains(item) {
-      throw .unknownItem(item, of: question.id, known: items)
-    }
-    if item == nil, !items.isEmpty { throw .missingItem(of: question.id, known: items) }
-    let wave = wave ?? currentWave.id
-    guard self.wave(wave) != nil else { throw .unknownWave(wave, known: waves.map(\.id)) }
-    switch segment {
-    case .total: break
-    case .segment(let breakdown, let id), .others(let breakdown, let id):
-      guard let known = self.breakdown(breakdown) else {
-        throw .unknownBreakdown(breakdown, known: breakdowns.map(\.id))
-      }
-      guard known.segments.contains(where: { $0.id == id }) else {
-        throw .unknownSegment(id, known: known.segments.map(\.id))
-      }
-    }
-    let breakdown = segment.breakdown ?? "total"
-    guard isPlanned(question.id, by: breakdown) else {
-      throw .notInPlan(question: question.id, breakdown: breakdown)
-    }
-    return BaseKey(question: question.id, item: item, segment: segment, wave: wave)
-  }
-
-  /// Whether the publication plan has a question by a breakdown, or `total`.
-  public func isPlanned(_ question: String, by breakdown: String) -> Bool {
-    plan.contains { $0.allows(question, by: breakdown) }
-  }
-}
-
-extension SegmentKey {
-  /// The breakdown; nil for the total.
-  public var breakdown: String? {
-    switch self {
-    case .total: nil
-    case .segment(let breakdown, _), .others(let breakdown, _): breakdown
-    }
   }
 }

@@ -14,11 +14,13 @@ public struct FigureRequest: Sendable, Hashable {
   public var wave: String?
   /// Whether a filtered question is rebased on everybody: "of all mayors".
   public var isOfAll: Bool
+  /// The places of a ranking that are meant; nil for the top 1, and for other kinds.
+  public var places: Places?
 
   /// Creates a request.
   public init(
     question: String, item: String? = nil, answer: String, segment: SegmentKey = .total,
-    wave: String? = nil, isOfAll: Bool = false
+    wave: String? = nil, isOfAll: Bool = false, places: Places? = nil
   ) {
     self.question = question
     self.item = item
@@ -26,6 +28,7 @@ public struct FigureRequest: Sendable, Hashable {
     self.segment = segment
     self.wave = wave
     self.isOfAll = isOfAll
+    self.places = places
   }
 }
 
@@ -53,7 +56,7 @@ public struct Figure: Sendable, Hashable {
     case unknown
   }
 
-  /// The request, its wave filled in.
+  /// The request, its wave and the places of a ranking filled in.
   public var request: FigureRequest
   /// What the door says.
   public var outcome: Outcome
@@ -112,4 +115,10 @@ public enum FigureRefusal: Error, Sendable, Hashable {
   case missingItem(of: String, known: [String])
   /// The publication plan does not have this question by this breakdown.
   case notInPlan(question: String, breakdown: String)
+  /// A crossing of two segments of one breakdown.
+  case crossedWithItself(String)
+  /// Places that the question does not count; it counts `most`, 0 if it is no ranking.
+  case unknownPlaces(Places, of: String, most: Int)
+  /// A mean was asked of a question that is not numeric.
+  case notNumeric(String)
 }

@@ -1,38 +1,3 @@
-/// Whose answers are meant.
-public enum SegmentKey: Sendable, Hashable, Comparable, CustomStringConvertible {
-  /// The reported segments together.
-  case total
-  /// One segment of a breakdown.
-  case segment(breakdown: String, id: String)
-  /// The reported segments of a breakdown but one: what that one is compared with.
-  case others(breakdown: String, id: String)
-
-  /// `total`, `role:burgemeester` or `not role:burgemeester`.
-  public var description: String {
-    switch self {
-    case .total: "total"
-    case .segment(let breakdown, let id): "\(breakdown):\(id)"
-    case .others(let breakdown, let id): "not \(breakdown):\(id)"
-    }
-  }
-
-  /// Reads what `description` writes; nil for anything else.
-  public init?(_ text: String) {
-    if text == "total" {
-      self = .total
-      return
-    }
-    let isOthers = text.hasPrefix("not ")
-    let parts = text.dropFirst(isOthers ? 4 : 0).split(separator: ":", maxSplits: 1)
-    guard parts.count == 2 else { return nil }
-    let (breakdown, id) = (String(parts[0]), String(parts[1]))
-    self = isOthers ? .others(breakdown: breakdown, id: id) : .segment(breakdown: breakdown, id: id)
-  }
-
-  /// Whether the left key comes first in files: by its words.
-  public static func < (left: Self, right: Self) -> Bool { left.description < right.description }
-}
-
 /// Names a base: those of a wave and segment who answered a question, or an item of it.
 public struct BaseKey: Sendable, Hashable, Comparable {
   /// The question.
@@ -59,35 +24,44 @@ public struct BaseKey: Sendable, Hashable, Comparable {
   }
 }
 
-/// The counts of a base: how many answered, and how many gave each answer.
+/// The counts of a base: how many were asked and answered, and how many gave each answer.
 public struct BaseCounts: Sendable, Hashable {
-  /// Those who were asked and answered, n.
+  /// Those who were asked and answered, n; of an open question those who were asked.
   public var base: Int
+  /// Those who were asked: the base and those who gave no answer.
+  public var asked: Int
   /// Everybody of the wave and segment who could have been asked, for `of all`.
   public var everybody: Int
+  /// How many gave no answer, by reason; `""` for no reason known. Together with the base they are
+  /// those who were asked.
+  public var missing: [String: Int]
   /// Each category and net.
-  public var answers: [String: AnswerCount]
+  public var answers: [AnswerKey: AnswerCount]
   /// The sums of weights; nil for an unweighted study.
   public var weights: WeightSums?
   /// The sums of weights of everybody; nil for an unweighted study.
   public var everybodyWeights: WeightSums?
+  /// The sums of a numeric question; nil for other kinds.
+  public var moments: MomentSums?
+  /// Whether the size of the base is itself withheld: all counts are 0 then.
+  public var isClosed: Bool
 
-  /// Creates counts; `everybodyWeights` is nil for those of the base.
+  /// Creates counts; without `asked` nobody failed to answer, without `everybody` everybody was asked,
+  /// without `everybodyWeights` their weights are those of the base.
   public init(
-    base: Int, everybody: Int, answers: [String: AnswerCount], weights: WeightSums? = nil,
-    everybodyWeights: WeightSums? = nil
+    base: Int, asked: Int? = nil, everybody: Int? = nil, missing: [String: Int] = [:],
+    answers: [AnswerKey: AnswerCount], weights: WeightSums? = nil,
+    everybodyWeights: WeightSums? = nil, moments: MomentSums? = nil, isClosed: Bool = false
   ) {
     self.base = base
-    self.everybody = everybody
+    self.asked = asked ?? base
+    self.everybody = everybody ?? base
+    self.missing = missing
     self.answers = answers
     self.weights = weights
     self.everybodyWeights = everybodyWeights ?? weights
-  }
-
-  /// Whether the size of the base is itself withheld.
-  var isClosed: Bool {
-    base == 0 && !answers.isEmpty
-      && answers.values.allSatisfy { if case .withheld = $0 { true } else { false } }
+    self.moments = moments
+    self.isClosed = isClosed
   }
 }
 
@@ -110,6 +84,14 @@ public enum AnswerCount: Sendable, Hashable {
   /// The count, and the sum of weights of those counted if the study is weighted.
   case counted(Int, weight: Double?)
   /// Nothing is said, and the count is nowhere.
+  case withheld(Withholding)
+}
+
+/// The sums of the numbers that people gave, or why they are not said.
+public enum MomentSums: Sendable, Hashable {
+  /// The sums.
+  case counted(Moments)
+  /// Nothing is said, and the sums are nowhere.
   case withheld(Withholding)
 }
 

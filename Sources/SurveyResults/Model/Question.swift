@@ -10,6 +10,10 @@ public struct Question: Sendable, Hashable {
     case battery
     /// A number, in bands.
     case numeric
+    /// The answers as objects, put in order: the first places are counted.
+    case ranking
+    /// Answers in people's own words, coded afterwards.
+    case open
   }
 
   /// How far answers of another wave can be compared.
@@ -43,13 +47,17 @@ public struct Question: Sendable, Hashable {
   public var comparability: [String: Comparability]
   /// Whether the answers stand on a scale: charts keep their order.
   public var isScale: Bool
+  /// How many places of a ranking are counted; nil for other kinds.
+  public var places: Int?
+  /// Who coded an open question: `human`, or the name of a model; nil for other kinds.
+  public var coder: String?
 
   /// Creates a question.
   public init(
     id: String, label: String, text: String, kind: Kind, items: [Item] = [],
     categories: [Category], nets: [Net] = [], universe: String? = nil, filter: String? = nil,
     sensitivity: String? = nil, comparability: [String: Comparability] = [:],
-    isScale: Bool = false
+    isScale: Bool = false, places: Int? = nil, coder: String? = nil
   ) {
     self.id = id
     self.label = label
@@ -63,6 +71,8 @@ public struct Question: Sendable, Hashable {
     self.sensitivity = sensitivity
     self.comparability = comparability
     self.isScale = isScale
+    self.places = places
+    self.coder = coder
   }
 }
 
@@ -101,12 +111,15 @@ public struct Category: Sendable, Hashable {
 }
 
 /// A named group of answers: those who gave at least one of them.
+///
+/// A ranking has two that nobody wrote, without members: `partial`, who left places open, and `tied`,
+/// who put several objects at one place. An open question has `answered`, all codes but "none".
 public struct Net: Sendable, Hashable {
   /// The name in queries.
   public var id: String
   /// The name in print.
   public var label: String
-  /// The answers, by name.
+  /// The answers, by name; empty for what is counted in another way.
   public var members: [String]
 
   /// Creates a net.

@@ -36,6 +36,7 @@ public struct ResultsModel: Sendable {
   let participation: [CohortKey: Participation]
   let counts: [BaseKey: BaseCounts]
   let facts: [PublishedFact]
+  let quotes: [Quote]
   private let factIndex: [FactKey: PublishedFact]
   private let questionIndex: [String: Int]
 
@@ -46,7 +47,7 @@ public struct ResultsModel: Sendable {
 
   private struct FactKey: Hashable {
     var base: BaseKey
-    var answer: String
+    var answer: AnswerKey
   }
 
   /// What a model is made of; the importer counts, and the policy has been applied.
@@ -54,7 +55,7 @@ public struct ResultsModel: Sendable {
     study: Study, waves: [Wave], breakdowns: [Breakdown], questions: [Question], policy: Policy,
     plan: [PublicationRule], inputs: [InputFile], suppressionHash: String,
     participation: [(wave: String, segment: SegmentKey, Participation)],
-    counts: [BaseKey: BaseCounts], facts: [PublishedFact]
+    counts: [BaseKey: BaseCounts], facts: [PublishedFact], quotes: [Quote] = []
   ) {
     self.study = study
     self.waves = waves
@@ -69,11 +70,12 @@ public struct ResultsModel: Sendable {
       uniquingKeysWith: { first, _ in first })
     self.counts = counts
     self.facts = facts
+    self.quotes = quotes
     factIndex = Dictionary(
       facts.map { fact in
         let base = BaseKey(
           question: fact.question, item: fact.item, segment: fact.segment, wave: fact.wave)
-        return (FactKey(base: base, answer: fact.answer), fact)
+        return (FactKey(base: base, answer: AnswerKey(fact.answer, places: fact.places)), fact)
       }, uniquingKeysWith: { first, _ in first })
     questionIndex = Dictionary(
       questions.enumerated().map { ($0.element.id, $0.offset) },
@@ -92,16 +94,25 @@ public struct ResultsModel: Sendable {
   /// The wave with a name.
   public func wave(_ id: String) -> Wave? { waves.first { $0.id == id } }
 
-  /// The segment that a key names; nil for the total and for unknown names.
+  /// The segment that a key names; nil for the total, for crossings and for unknown names.
   public func segment(_ key: SegmentKey) -> Segment? {
     switch key {
-    case .total: nil
+    case .total, .crossing: nil
     case .segment(let breakdown, let id), .others(let breakdown, let id):
       self.breakdown(breakdown)?.segments.first { $0.id == id }
     }
   }
 
-  func fact(_ base: BaseKey, answer: String) -> PublishedFact? {
+  func fact(_ base: BaseKey, answer: AnswerKey) -> PublishedFact? {
     factIndex[FactKey(base: base, answer: answer)]
+  }
+
+  /// The results with quotes; whose words they are is left out where it may not be said.
+  package func with(quotes: [Quote]) -> ResultsModel {
+    ResultsModel(
+      study: study, waves: waves, breakdowns: breakdowns, questions: questions, policy: policy,
+      plan: plan, inputs: inputs, suppressionHash: suppressionHash,
+      participation: participation.map { ($0.key.wave, $0.key.segment, $0.value) },
+      counts: counts, facts: facts, quotes: quotes.map(shown))
   }
 }

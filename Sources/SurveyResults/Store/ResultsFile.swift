@@ -9,6 +9,8 @@ public enum ResultsFileError: Error, Sendable, Hashable, CustomStringConvertible
   case notResults(String)
   /// A newer program wrote it.
   case newer(String, version: Int)
+  /// An older program wrote it.
+  case older(String, version: Int)
   /// SQLite's own words.
   case unreadable(String, reason: String)
   /// The file could not be put into its place.
@@ -22,6 +24,9 @@ public enum ResultsFileError: Error, Sendable, Hashable, CustomStringConvertible
     case .newer(let path, let version):
       "\(path) was written by a newer Katern (format \(version), this one reads "
         + "\(ResultsSchema.version))"
+    case .older(let path, let version):
+      "\(path) was written by an older Katern (format \(version), this one reads "
+        + "\(ResultsSchema.version)): import the survey again with 'katern import'"
     case .unreadable(let path, let reason): "\(path) cannot be read: \(reason)"
     case .unwritable(let path, let reason): "\(path) cannot be written: \(reason)"
     }
@@ -83,6 +88,7 @@ public enum ResultsFile {
     guard id == ResultsSchema.applicationID else { throw ResultsFileError.notResults(path) }
     let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
     if version > ResultsSchema.version { throw ResultsFileError.newer(path, version: version) }
+    if version < ResultsSchema.version { throw ResultsFileError.older(path, version: version) }
     let faults = try String.fetchAll(database, sql: "PRAGMA quick_check")
     guard faults == ["ok"] else {
       throw ResultsFileError.unreadable(path, reason: faults.prefix(3).joined(separator: "; "))

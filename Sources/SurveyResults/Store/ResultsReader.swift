@@ -21,15 +21,15 @@ struct ResultsReader {
         InputFile(path: try value($0, "path"), sha256: try value($0, "sha256"))
       },
       suppressionHash: try value(study, "suppression_hash"), participation: try participation(),
-      counts: counts, facts: try facts())
+      counts: counts, facts: try facts(), quotes: try quotes())
   }
 
-  private func rows(_ sql: String, _ arguments: StatementArguments = []) throws -> [Row] {
+  func rows(_ sql: String, _ arguments: StatementArguments = []) throws -> [Row] {
     try Row.fetchAll(database, sql: sql, arguments: arguments)
   }
 
   /// A value of a row; a file of another make may lack it, or have another kind of value there.
-  private func value<Value: DatabaseValueConvertible>(
+  func value<Value: DatabaseValueConvertible>(
     _ row: Row, _ column: String, _ type: Value.Type = Value.self
   ) throws -> Value {
     guard let value: Value = try optional(row, column) else {
@@ -39,7 +39,7 @@ struct ResultsReader {
   }
 
   /// A value of a row that may be absent.
-  private func optional<Value: DatabaseValueConvertible>(
+  func optional<Value: DatabaseValueConvertible>(
     _ row: Row, _ column: String, _ type: Value.Type = Value.self
   ) throws -> Value? {
     guard row.hasColumn(column) else {
@@ -53,7 +53,7 @@ struct ResultsReader {
     return value
   }
 
-  private func choice<Choice: RawRepresentable>(
+  func choice<Choice: RawRepresentable>(
     _ text: String, _ type: Choice.Type
   ) throws -> Choice where Choice.RawValue == String {
     guard let value = Choice(rawValue: text) else {
@@ -62,7 +62,7 @@ struct ResultsReader {
     return value
   }
 
-  private func segment(_ text: String) throws -> SegmentKey {
+  func segment(_ text: String) throws -> SegmentKey {
     guard let key = SegmentKey(text) else {
       throw Damage(description: "'\(text)' is no segment")
     }
@@ -159,7 +159,8 @@ struct ResultsReader {
         },
         universe: try optional(row, "universe"), filter: try optional(row, "filter"),
         sensitivity: try optional(row, "sensitivity"),
-        comparability: comparability, isScale: try value(row, "scale"))
+        comparability: comparability, isScale: try value(row, "scale"),
+        places: try optional(row, "places"), coder: try optional(row, "coder"))
     }
   }
 
@@ -185,7 +186,10 @@ struct ResultsReader {
           arguments: [rule]),
         breakdowns: try String.fetchAll(
           database, sql: "SELECT breakdown FROM plan_breakdown WHERE plan = ? ORDER BY rowid",
-          arguments: [rule]))
+          arguments: [rule]),
+        crossings: try rows(
+          "SELECT first, second FROM plan_crossing WHERE plan = ? ORDER BY rowid", [rule]
+        ).map { Crossing(try value($0, "first"), try value($0, "second")) })
     }
   }
 
@@ -195,58 +199,6 @@ struct ResultsReader {
         population: try optional(row, "population"), invited: try optional(row, "invited"),
         responded: try value(row, "responded"))
       return (try value(row, "wave"), try segment(value(row, "segment")), counts)
-    }
-  }
-
-  private func counts() throws -> [BaseKey: BaseCounts] {
-    var answers: [Int: [String: AnswerCount]] = [:]
-    for row in try rows("SELECT * FROM cell") {
-      let base: Int = try value(row, "base")
-      if let reason: String = try optional(row, "withheld") {
-        answers[base, default: [:]][try value(row, "answer")] = .withheld(
-          try choice(reason, Withholding.self))
-      } else {
-        answers[base, default: [:]][try value(row, "answer")] = .counted(
-          try value(row, "k"), weight: try optional(row, "w"))
-      }
-    }
-    var counts: [BaseKey: BaseCounts] = [:]
-    for row in try rows("SELECT * FROM base") {
-      let key = BaseKey(
-        question: try value(row, "question"), item: try optional(row, "item"),
-        segment: try segment(value(row, "segment")),
-        wave: try value(row, "wave"))
-      counts[key] = BaseCounts(
-        base: try value(row, "n"), everybody: try value(row, "everybody"),
-        answers: answers[try value(row, "id")] ?? [:],
-        weights: try weights(row, "sum_w", "sum_w2"),
-        everybodyWeights: try weights(row, "everybody_w", "everybody_w2"))
-    }
-    return counts
-  }
-
-  private func weights(_ row: Row, _ sum: String, _ squares: String) throws -> WeightSums? {
-    guard let sum: Double = try optional(row, sum), let squares: Double = try optional(row, squares)
-    else { return nil }
-    return WeightSums(sum: sum, sumOfSquares: squares)
-  }
-
-  private func facts() throws -> [PublishedFact] {
-    try rows("SELECT * FROM published_fact ORDER BY rowid").map { row in
-      let content: PublishedFact.Content
-      if let percent: Double = try optional(row, "percent") {
-        content = .percent(percent)
-      } else if let place: Int = try optional(row, "place") {
-        content = .rank(place)
-      } else {
-        let direction: String = try value(row, "direction")
-        content = .direction(isLower: direction == "lower")
-      }
-      return PublishedFact(
-        question: try value(row, "question"), item: try optional(row, "item"),
-        answer: try value(row, "answer"),
-        segment: try segment(value(row, "segment")), wave: try value(row, "wave"), content: content,
-        page: try optional(row, "page"), base: try optional(row, "n"))
     }
   }
 }

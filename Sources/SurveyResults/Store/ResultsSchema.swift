@@ -4,8 +4,8 @@ import GRDB
 enum ResultsSchema {
   /// "KATN": marks a file as ours.
   static let applicationID = 0x4B41_544E
-  /// The version that this program writes; older ones are migrated, newer ones refused.
-  static let version = 1
+  /// The version that this program writes; others are refused: what an older one lacks is not in it.
+  static let version = 2
 
   static let tables = """
     CREATE TABLE study (
@@ -29,6 +29,11 @@ enum ResultsSchema {
       plan INTEGER NOT NULL REFERENCES plan, breakdown TEXT NOT NULL,
       PRIMARY KEY (plan, breakdown)
     ) STRICT;
+    CREATE TABLE plan_crossing (
+      plan INTEGER NOT NULL REFERENCES plan, first TEXT NOT NULL REFERENCES breakdown,
+      second TEXT NOT NULL REFERENCES breakdown, PRIMARY KEY (plan, first, second),
+      CHECK (first <> second)
+    ) STRICT;
     CREATE TABLE wave (
       id TEXT PRIMARY KEY, position INTEGER NOT NULL UNIQUE, label TEXT NOT NULL,
       field_start TEXT, field_end TEXT, publication TEXT
@@ -47,12 +52,16 @@ enum ResultsSchema {
     CREATE TABLE cohort (
       wave TEXT NOT NULL REFERENCES wave, segment TEXT NOT NULL, population INTEGER,
       invited INTEGER, responded INTEGER NOT NULL CHECK (responded >= 0),
-      PRIMARY KEY (wave, segment)
+      PRIMARY KEY (wave, segment), CHECK (responded <= invited), CHECK (invited <= population),
+      CHECK (responded <= population)
     ) STRICT;
     CREATE TABLE question (
       id TEXT PRIMARY KEY, position INTEGER NOT NULL UNIQUE, label TEXT NOT NULL,
       wording TEXT NOT NULL, kind TEXT NOT NULL, scale INTEGER NOT NULL CHECK (scale IN (0, 1)),
-      universe TEXT, filter TEXT, sensitivity TEXT
+      universe TEXT, filter TEXT, sensitivity TEXT,
+      places INTEGER CHECK (places > 0), coder TEXT,
+      CHECK ((kind = 'ranking') = (places IS NOT NULL)),
+      CHECK ((kind = 'open') = (coder IS NOT NULL))
     ) STRICT;
     CREATE TABLE comparability (
       question TEXT NOT NULL REFERENCES question, wave TEXT NOT NULL REFERENCES wave,
@@ -80,27 +89,51 @@ enum ResultsSchema {
     CREATE TABLE base (
       id INTEGER PRIMARY KEY, question TEXT NOT NULL REFERENCES question, item TEXT,
       segment TEXT NOT NULL, wave TEXT NOT NULL REFERENCES wave,
-      n INTEGER NOT NULL CHECK (n >= 0), everybody INTEGER NOT NULL CHECK (everybody >= n),
+      n INTEGER NOT NULL CHECK (n >= 0), asked INTEGER NOT NULL CHECK (asked >= n),
+      everybody INTEGER NOT NULL CHECK (everybody >= n),
+      closed INTEGER NOT NULL CHECK (closed IN (0, 1)),
       sum_w REAL, sum_w2 REAL, everybody_w REAL, everybody_w2 REAL,
-      UNIQUE (question, item, segment, wave)
+      UNIQUE (question, item, segment, wave), CHECK (closed = 0 OR asked + everybody = 0),
+      FOREIGN KEY (question, item) REFERENCES item (question, id)
+    ) STRICT;
+    CREATE TABLE missing (
+      base INTEGER NOT NULL REFERENCES base, reason TEXT NOT NULL,
+      count INTEGER NOT NULL CHECK (count > 0), PRIMARY KEY (base, reason)
     ) STRICT;
     CREATE TABLE cell (
-      base INTEGER NOT NULL REFERENCES base, answer TEXT NOT NULL, k INTEGER, w REAL,
-      withheld TEXT, PRIMARY KEY (base, answer), CHECK ((k IS NULL) <> (withheld IS NULL)),
-      CHECK (k IS NULL OR k >= 0), CHECK (withheld IS NULL OR w IS NULL)
+      base INTEGER NOT NULL REFERENCES base, answer TEXT NOT NULL,
+      first_place INTEGER NOT NULL DEFAULT 0, last_place INTEGER NOT NULL DEFAULT 0,
+      k INTEGER, w REAL, withheld TEXT,
+      PRIMARY KEY (base, answer, first_place, last_place),
+      CHECK ((k IS NULL) <> (withheld IS NULL)), CHECK (k IS NULL OR k >= 0),
+      CHECK (withheld IS NULL OR w IS NULL),
+      CHECK (last_place >= first_place AND (first_place = 0) = (last_place = 0))
+    ) STRICT;
+    CREATE TABLE moments (
+      base INTEGER PRIMARY KEY REFERENCES base, n INTEGER CHECK (n >= 0), sum_w REAL, sum_w2 REAL,
+      sum_wx REAL, sum_wx2 REAL, withheld TEXT, CHECK ((n IS NULL) <> (withheld IS NULL)),
+      CHECK (withheld IS NULL OR coalesce(sum_w, sum_w2, sum_wx, sum_wx2) IS NULL)
     ) STRICT;
     CREATE TABLE published_fact (
       question TEXT NOT NULL REFERENCES question, item TEXT, answer TEXT NOT NULL,
-      segment TEXT NOT NULL, wave TEXT NOT NULL REFERENCES wave, percent REAL, place INTEGER,
+      first_place INTEGER, last_place INTEGER, segment TEXT NOT NULL, wave TEXT NOT NULL REFERENCES wave, percent REAL, place INTEGER,
       direction TEXT CHECK (direction IN ('lower', 'higher')), page INTEGER, n INTEGER,
-      CHECK ((percent IS NOT NULL) + (place IS NOT NULL) + (direction IS NOT NULL) = 1)
+      CHECK ((percent IS NOT NULL) + (place IS NOT NULL) + (direction IS NOT NULL) = 1),
+      CHECK ((first_place IS NULL) = (last_place IS NULL)),
+      FOREIGN KEY (question, item) REFERENCES item (question, id)
+    ) STRICT;
+    CREATE TABLE quote (
+      position INTEGER PRIMARY KEY, question TEXT NOT NULL REFERENCES question, answer TEXT,
+      segment TEXT, wave TEXT NOT NULL REFERENCES wave, text TEXT NOT NULL,
+      selection INTEGER NOT NULL CHECK (selection IN (0, 1)),
+      approved_by TEXT NOT NULL CHECK (approved_by <> ''), redactions TEXT
     ) STRICT;
     """
 
   /// Brings a file up to this program's version.
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
-    migrator.registerMigration("1") { database in
+    migrator.registerMigration("\(version)") { database in
       try database.execute(sql: tables)
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
       try database.execute(sql: "PRAGMA user_version = \(version)")

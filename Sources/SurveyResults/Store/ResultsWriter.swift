@@ -17,9 +17,15 @@ struct ResultsWriter {
       for breakdown in rule.breakdowns {
         try insert("plan_breakdown", ["plan": position, "breakdown": breakdown])
       }
+      for crossing in rule.crossings {
+        try insert(
+          "plan_crossing",
+          ["plan": position, "first": crossing.first, "second": crossing.second])
+      }
     }
     try writeCounts(model.counts)
     try writeFacts(model.facts)
+    try writeQuotes(model.quotes)
   }
 
   private func insert(
@@ -108,7 +114,8 @@ struct ResultsWriter {
           "id": question.id, "position": position, "label": question.label,
           "wording": question.text, "kind": question.kind.rawValue, "scale": question.isScale,
           "universe": question.universe, "filter": question.filter,
-          "sensitivity": question.sensitivity,
+          "sensitivity": question.sensitivity, "places": question.places,
+          "coder": question.coder,
         ])
       for (wave, status) in question.comparability.sorted(by: { $0.key < $1.key }) {
         try insert(
@@ -142,24 +149,74 @@ struct ResultsWriter {
 
   private func writeCounts(_ counts: [BaseKey: BaseCounts]) throws {
     let ordered = counts.sorted { $0.key < $1.key }
-    for (id, (key, value)) in ordered.enumerated() {
+    for (index, (key, value)) in ordered.enumerated() {
+      let id = index + 1
       try insert(
         "base",
         [
-          "id": id + 1, "question": key.question, "item": key.item,
+          "id": id, "question": key.question, "item": key.item,
           "segment": key.segment.description, "wave": key.wave, "n": value.base,
-          "everybody": value.everybody, "sum_w": value.weights?.sum,
-          "sum_w2": value.weights?.sumOfSquares, "everybody_w": value.everybodyWeights?.sum,
+          "asked": value.asked, "everybody": value.everybody, "closed": value.isClosed,
+          "sum_w": value.weights?.sum, "sum_w2": value.weights?.sumOfSquares,
+          "everybody_w": value.everybodyWeights?.sum,
           "everybody_w2": value.everybodyWeights?.sumOfSquares,
         ])
-      for (answer, count) in value.answers.sorted(by: { $0.key < $1.key }) {
-        switch count {
-        case .counted(let k, let weight):
-          try insert("cell", ["base": id + 1, "answer": answer, "k": k, "w": weight])
-        case .withheld(let reason):
-          try insert("cell", ["base": id + 1, "answer": answer, "withheld": reason.rawValue])
-        }
+      for (reason, count) in value.missing.sorted(by: { $0.key < $1.key }) {
+        try insert("missing", ["base": id, "reason": reason, "count": count])
       }
+      for (answer, count) in value.answers.sorted(by: { $0.key < $1.key }) {
+        try writeCell(answer, count, base: id)
+      }
+      try writeMoments(value.moments, base: id)
+    }
+  }
+
+  private func writeCell(_ key: AnswerKey, _ count: AnswerCount, base: Int) throws {
+    let (first, last) = (key.places?.first ?? 0, key.places?.last ?? 0)
+    switch count {
+    case .counted(let k, let weight):
+      try insert(
+        "cell",
+        [
+          "base": base, "answer": key.answer, "first_place": first, "last_place": last, "k": k,
+          "w": weight,
+        ])
+    case .withheld(let reason):
+      try insert(
+        "cell",
+        [
+          "base": base, "answer": key.answer, "first_place": first, "last_place": last,
+          "withheld": reason.rawValue,
+        ])
+    }
+  }
+
+  private func writeMoments(_ sums: MomentSums?, base: Int) throws {
+    switch sums {
+    case nil: break
+    case .counted(let moments):
+      try insert(
+        "moments",
+        [
+          "base": base, "n": moments.count, "sum_w": moments.weight,
+          "sum_w2": moments.weightOfSquares, "sum_wx": moments.sum,
+          "sum_wx2": moments.sumOfSquares,
+        ])
+    case .withheld(let reason):
+      try insert("moments", ["base": base, "withheld": reason.rawValue])
+    }
+  }
+
+  private func writeQuotes(_ quotes: [Quote]) throws {
+    for (position, quote) in quotes.enumerated() {
+      try insert(
+        "quote",
+        [
+          "position": position, "question": quote.question, "answer": quote.answer,
+          "segment": quote.segment?.description, "wave": quote.wave, "text": quote.text,
+          "selection": quote.isSelection, "approved_by": quote.approvedBy,
+          "redactions": quote.redactions,
+        ])
     }
   }
 
@@ -177,6 +234,7 @@ struct ResultsWriter {
         "published_fact",
         [
           "question": fact.question, "item": fact.item, "answer": fact.answer,
+          "first_place": fact.places?.first, "last_place": fact.places?.last,
           "segment": fact.segment.description, "wave": fact.wave, "percent": percent,
           "place": place, "direction": direction, "page": fact.page, "n": fact.base,
         ])
