@@ -168,8 +168,13 @@ extension InlineComposer {
     _ request: FigureRequest, _ question: Question, _ answers: [RankedAnswer]
   ) -> RankingSentence.Act? {
     switch question.kind {
-    case .multiple: return .mention
+    case .multiple, .open: return .mention
     case .single, .numeric: return .choose
+    case .ranking:
+      let places = Set(answers.map(\.figure.request.places))
+      guard places.count == 1, let places = places.first ?? nil else { return nil }
+      return places.first == places.last
+        ? .put(place: places.first) : .putAmong(first: places.last)
     case .battery: return Set(answers.map(\.figure.request.item)).count == 1 ? .choose : nil
     }
   }

@@ -171,6 +171,10 @@ extension QueryResolver {
     case .total: return wording.people
     case .others: return wording.others
     case .segment: return results.segment(segment)?.plural ?? segment.description
+    case .crossing(let first, let second):
+      return [first, second].map { part in
+        results.segment(.segment(breakdown: part.breakdown, id: part.id))?.plural ?? part.id
+      }.joined(separator: ", ")
     }
   }
 }
