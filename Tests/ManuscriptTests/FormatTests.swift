@@ -94,7 +94,7 @@ import Testing
     .init("margin for burgemeester verb is|zijn", "verb-without-number"),
     .init("mean of agressie for burgemeester", "not-numeric"),
     .init("agressie.verbaal top 1 for burgemeester", "unknown-place"),
-    .init("agressie.any for burgemeester and raadslid", "unknown-segment"),
+    .init("agressie.any for burgemeester and raadslid", "crossed-with-itself"),
     .init("top 2 of oordeel for raadslid", "missing-item"),
   ]
 
