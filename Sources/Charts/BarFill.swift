@@ -98,6 +98,9 @@ extension ChartSetter {
     if isIndicative {
       return BarFill(ground: colour.mixed(with: paper, 0.8), line: colour, isHatched: true)
     }
+    if series.isLight {
+      return BarFill(ground: colour.mixed(with: paper, 0.6), line: colour, isHatched: false)
+    }
     if series.isSetApart {
       return BarFill(ground: colour.mixed(with: paper, 0.75), line: colour, isHatched: false)
     }

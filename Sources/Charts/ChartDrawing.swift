@@ -10,11 +10,19 @@ public struct ChartDrawing: Sendable, Hashable {
   public var size: Size
   /// The parts in drawing order.
   public var parts: [ChartPart]
+  /// The height of the head: legend, column heading and scale, which are repeated on each page.
+  public var headHeight: Length
+  /// Where a page may end: distances from the top, between two rows, in order.
+  public var breaks: [Length]
 
   /// Creates a drawing.
-  public init(size: Size, parts: [ChartPart] = []) {
+  public init(
+    size: Size, parts: [ChartPart] = [], headHeight: Length = 0, breaks: [Length] = []
+  ) {
     self.size = size
     self.parts = parts
+    self.headHeight = headHeight
+    self.breaks = breaks
   }
 }
 
@@ -26,16 +34,44 @@ public struct ChartPart: Sendable, Hashable {
     case track(row: Int)
     /// A bar, or a part of a stacked one.
     case bar(row: Int, series: Int)
-    /// The line where grouped bars start.
+    /// The line where bars start, or where they part.
     case zeroLine
+    /// A pale line of the scale.
+    case guide(tick: Int)
     /// The line between a row and the row above.
     case separator(row: Int)
-    /// The line from a part of a bar to its value.
+    /// The line from a part of a bar to its value, or from a line's end to its name.
     case leader(row: Int, series: Int)
+    /// The reach of the interval of a value.
+    case whisker(row: Int, series: Int)
+    /// The mark of significance behind a value.
+    case significance(row: Int, series: Int)
+    /// The mark of significance beside the words at the right of a row.
+    case summarySignificance(row: Int)
+    /// The line between the two values of a row.
+    case connector(row: Int)
+    /// A value as a dot.
+    case dot(row: Int, series: Int)
+    /// The part of a line from the value of a row to that of a later one.
+    case stretch(series: Int, row: Int, to: Int)
     /// The colour sample of a series in the legend.
     case swatch(series: Int)
     /// The colour sample of a value that is listed below its bar.
     case listSwatch(row: Int, series: Int)
+    /// The marks of significance in the legend.
+    case significanceSwatch
+    /// What the marks of significance say.
+    case significanceLegend
+    /// A number of the scale.
+    case tick(Int)
+    /// The heading of the group that a row opens.
+    case heading(row: Int)
+    /// The heading of the column at the right.
+    case summaryHeading
+    /// The words at the right of a row.
+    case summary(row: Int)
+    /// The name of a series above its panel or at its line's end.
+    case name(series: Int)
     /// The name of a series in the legend.
     case legend(series: Int)
     /// The name of a row.
@@ -77,8 +113,10 @@ public struct ChartPart: Sendable, Hashable {
   /// Whether the part is a picture and not text.
   public var isArtwork: Bool {
     switch element {
-    case .track, .bar, .zeroLine, .separator, .leader, .swatch, .listSwatch: true
-    case .legend, .label, .detail, .value, .reason: false
+    case .legend, .significanceLegend, .tick, .heading, .label, .detail, .summaryHeading, .summary,
+      .name, .value, .reason:
+      false
+    default: true
     }
   }
 
@@ -88,60 +126,12 @@ public struct ChartPart: Sendable, Hashable {
       if case .glyphs(let glyphs) = mark { glyphs.run.text } else { "" }
     }.joined()
   }
-}
 
-extension ChartDrawing {
-  /// Two parts that stand on one another and must not: their indices in `parts`.
-  public struct Collision: Sendable, Hashable {
-    /// The part that is drawn first.
-    public var first: Int
-    /// The part that is drawn over it.
-    public var second: Int
-  }
-
-  /// The parts that stand on one another and must not.
-  ///
-  /// Words collide with other words, with the bar of another cell, with lines and colour samples;
-  /// they may stand on their own bar and on tracks.
-  public var collisions: [Collision] {
-    var found: [Collision] = []
-    for second in parts.indices {
-      for first in parts.indices.prefix(upTo: second)
-      where parts[first].collides(with: parts[second]) {
-        found.append(Collision(first: first, second: second))
-      }
-    }
-    return found
-  }
-
-  /// The indices of the parts that reach out of the drawing.
-  public var partsOutside: [Int] {
-    let area = Rect(origin: .zero, size: size)
-    return parts.indices.filter { !area.contains(parts[$0].bounds, tolerance: 0.05) }
-  }
-}
-
-extension ChartPart {
-  /// Whether this part and another stand on one another and must not.
-  func collides(with other: ChartPart) -> Bool {
-    guard bounds.overlaps(other.bounds), element != other.element else { return false }
-    switch (isArtwork, other.isArtwork) {
-    case (false, false): return true
-    case (true, false): return blocks(other)
-    case (false, true): return other.blocks(self)
-    case (true, true): return isBar && other.isBar
-    }
-  }
-
-  private var isBar: Bool { if case .bar = element { true } else { false } }
-
-  /// Whether words may not stand on this artwork.
-  private func blocks(_ words: ChartPart) -> Bool {
-    switch (element, words.element) {
-    case (.track, _): false
-    case (.bar(let row, let series), .value(let otherRow, let otherSeries)):
-      row != otherRow || series != otherSeries
-    default: true
-    }
+  /// The part moved by a distance.
+  func moved(x dx: Length = 0, y dy: Length = 0) -> ChartPart {
+    var part = self
+    part.marks = marks.map { $0.moved(x: dx, y: dy) }
+    part.bounds = bounds.moved(x: dx, y: dy)
+    return part
   }
 }

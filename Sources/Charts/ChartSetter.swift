@@ -38,11 +38,23 @@ public struct ChartSetter {
     measure: Length
   ) throws(TypesettingError) -> ChartDrawing {
     var drawing = ChartDrawing(size: Size(width: measure, height: 0))
-    try setLegend(of: chart, into: &drawing)
+    switch chart.kind {
+    // Panels and lines are named where they stand.
+    case .smallMultiples, .lines: break
+    default: try setLegend(of: chart, into: &drawing)
+    }
+    try setSignificanceLegend(of: chart, into: &drawing)
+    try setSummaryHeading(of: chart, into: &drawing)
     if drawing.size.height > 0 { drawing.size.height += style.chart.rowGap * 1.25 }
+    drawing.headHeight = drawing.size.height
     switch chart.kind {
     case .groupedBars: try setGroupedBars(chart, into: &drawing)
-    case .stackedBars: try setStackedBars(chart, into: &drawing)
+    case .smallMultiples: try setSmallMultiples(chart, into: &drawing)
+    case .stackedBars, .divergingBars, .ranking: try setStackedBars(chart, into: &drawing)
+    case .dumbbell where chart.series.count == 2: try setDumbbell(chart, into: &drawing)
+    case .dumbbell: try setGroupedBars(chart, into: &drawing)
+    case .columns: try setColumns(chart, into: &drawing)
+    case .lines: try setLines(chart, into: &drawing)
     }
     return drawing
   }
@@ -91,7 +103,7 @@ extension Chart {
   func isIndicative(series: Int) -> Bool {
     var hasValue = false
     for row in cells {
-      guard case .value(_, _, let isIndicative) = row[series] else { continue }
+      guard let isIndicative = row[series].value?.isIndicative else { continue }
       guard isIndicative else { return false }
       hasValue = true
     }

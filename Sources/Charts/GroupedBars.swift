@@ -8,7 +8,7 @@ struct BarScale {
   /// The share at the right end.
   var maximum: Double
   /// The place of 0.
-  var left: Length
+  var left: Length = 0
   /// The length of the largest share.
   var width: Length
 
@@ -33,21 +33,14 @@ private struct Slot {
   var cell: Chart.Cell
   /// The value or the reason, set.
   var words: SetText
-  /// From the top of the row's first slot.
-  var top: Length
+  /// From the middle of the row's first slot to that of this one.
+  var middle: Length
   var height: Length
-}
-
-/// A row of grouped bars, set and not yet placed.
-private struct GroupedRow {
-  var slots: [Slot]
-
-  var height: Length { slots.last.map { $0.top + $0.height } ?? 0 }
 }
 
 extension ChartSetter {
   /// The space between a bar and its value.
-  private static let valueGap: Length = 4
+  static let valueGap: Length = 4
   /// The largest share of the bars' column that values may take.
   private static let widestValues = 0.45
 
@@ -56,55 +49,39 @@ extension ChartSetter {
     _ chart: Chart,
     into drawing: inout ChartDrawing
   ) throws(TypesettingError) {
-    let measure = drawing.size.width
-    let labels = try rowLabels(of: chart, measure: measure)
-    let left = labels.width > 0 ? labels.width + style.chart.labelGap : 0
-    let column = measure - left
-    var rows: [GroupedRow] = []
+    let frame = try rowFrame(of: chart, measure: drawing.size.width)
+    var rows: [[Slot]] = []
     for row in chart.rows.indices {
-      rows.append(try groupedRow(row, of: chart, column: column))
+      rows.append(try slots(of: row, of: chart, column: frame.plot))
     }
-    var shares: [Double] = []
-    var valueWidth: Length = 0
-    for slot in rows.flatMap(\.slots) {
-      guard case .value(let share, _, _) = slot.cell else { continue }
-      shares.append(share)
-      valueWidth = max(valueWidth, slot.words.width)
-    }
-    let scale = BarScale(
-      maximum: BarScale.maximum(for: shares),
-      left: left,
-      width: max(column - valueWidth - Self.valueGap, 0)
-    )
-    let top = drawing.size.height
-    var y = top
-    for (index, row) in rows.enumerated() {
-      let gap = gap(above: index, of: chart)
-      if index > 0, !chart.hasGroups || chart.rows[index].opensGroup {
-        drawing.parts.append(separator(above: index, y: y + gap / 2, width: measure))
-      }
-      y += gap
-      y += place(
-        row,
-        number: index,
-        of: chart,
-        label: labels.labels[index],
-        at: y,
-        on: scale,
-        in: &drawing
-      )
-    }
-    if !rows.isEmpty {
-      drawing.parts.append(zeroLine(x: left, from: top, to: y))
-      drawing.size.height = y
-    }
+    let scale = barScale(for: rows.joined(), column: frame.plot)
+    let contents = rows.enumerated().map { content($1, row: $0, of: chart, on: scale) }
+    let stacking = RowStacking(isAlignedOnFirstLine: true, hasSeparators: true)
+    let areas = try stack(contents, of: chart, in: frame, as: stacking, into: &drawing)
+    drawing.parts += zeroLines(at: frame.left, along: areas)
   }
 
-  private func groupedRow(
-    _ row: Int,
+  /// The scale on which the longest bar, its whisker and the widest value find room.
+  private func barScale(for slots: some Sequence<Slot>, column: Length) -> BarScale {
+    var shares: [Double] = []
+    var valueWidth: Length = 0
+    for slot in slots {
+      guard let value = slot.cell.value else { continue }
+      shares += [value.share, value.interval?.upperBound ?? 0]
+      let mark = value.significance == nil ? 0 : SignificanceMark.width
+      valueWidth = max(valueWidth, slot.words.width + mark)
+    }
+    return BarScale(
+      maximum: BarScale.maximum(for: shares),
+      width: max(column - valueWidth - Self.valueGap, 0)
+    )
+  }
+
+  private func slots(
+    of row: Int,
     of chart: Chart,
     column: Length
-  ) throws(TypesettingError) -> GroupedRow {
+  ) throws(TypesettingError) -> [Slot] {
     var cells = Array(chart.cells[row].enumerated())
     var namesSeries = chart.isLegendAmbiguous
     if let common = chart.commonReason(row: row) {
@@ -112,7 +89,6 @@ extension ChartSetter {
       namesSeries = false
     }
     var slots: [Slot] = []
-    var top: Length = 0
     for (series, cell) in cells {
       let name = namesSeries ? chart.series[series].label : []
       let words: SetText
@@ -121,15 +97,16 @@ extension ChartSetter {
       case .noBar(let reason):
         let piece = TextPiece([reason], "chart-detail", ink: style.colour("muted"))
         words = try set(naming(name, behind: piece), measure: max(column - Self.valueGap, 1))
-      case .value(_, let label, _):
-        let piece = TextPiece([label], "chart-value")
+      case .value(let value):
+        let piece = TextPiece([value.label], "chart-value")
         words = try set(naming(name, behind: piece), measure: max(column * Self.widestValues, 1))
       }
       let height = max(style.chart.barHeight, words.height)
-      slots.append(Slot(series: series, cell: cell, words: words, top: top, height: height))
-      top += height + style.chart.barGap
+      let middle =
+        slots.last.map { $0.middle + ($0.height + height) / 2 + style.chart.barGap } ?? 0
+      slots.append(Slot(series: series, cell: cell, words: words, middle: middle, height: height))
     }
-    return GroupedRow(slots: slots)
+    return slots
   }
 
   private func naming(_ series: [Inline], behind piece: TextPiece) -> [TextPiece] {
@@ -137,91 +114,34 @@ extension ChartSetter {
     return [piece, TextPiece([Inline("  ", origin: .label)] + series, "chart-detail")]
   }
 
-  /// Places a row and returns its height; the label's first line stands beside the first bar.
-  private func place(
-    _ row: GroupedRow,
-    number: Int,
-    of chart: Chart,
-    label: RowLabels.Label,
-    at top: Length,
-    on scale: BarScale,
-    in drawing: inout ChartDrawing
-  ) -> Length {
-    let firstSlot = row.slots.first?.height ?? 0
-    let centre = max(firstSlot, label.name.firstLineHeight) / 2
-    let labelTop = centre - label.name.firstLineHeight / 2
-    let barsTop = centre - firstSlot / 2
-    drawing.parts += label.parts(at: Point(x: 0, y: top + labelTop), row: number)
-    for slot in row.slots {
-      let middle = top + barsTop + slot.top + slot.height / 2
-      let wordsTop = middle - slot.words.height / 2
-      switch slot.cell {
-      case .absent: continue
-      case .noBar:
-        drawing.parts += slot.words.parts(
-          at: Point(x: scale.left + Self.valueGap, y: wordsTop),
-          as: .reason(row: number, series: slot.series)
+  /// The bars and values of a row; its axis is the middle of the first bar.
+  private func content(
+    _ slots: [Slot], row: Int, of chart: Chart, on scale: BarScale
+  ) -> RowContent {
+    var content = RowContent(above: (slots.first?.height ?? 0) / 2)
+    for slot in slots {
+      let wordsTop = slot.middle - slot.words.height / 2
+      content.below = slot.middle + slot.height / 2
+      guard let value = slot.cell.value else {
+        content.parts += slot.words.parts(
+          at: Point(x: Self.valueGap, y: wordsTop),
+          as: .reason(row: row, series: slot.series)
         )
-      case .value(let share, _, let isIndicative):
-        let bar = Rect(
-          x: scale.left,
-          y: middle - style.chart.barHeight / 2,
-          width: scale.length(of: share),
-          height: style.chart.barHeight
-        )
-        let fill = fill(of: chart.series[slot.series], isIndicative: isIndicative)
-        drawing.parts.append(
-          ChartPart(
-            .bar(row: number, series: slot.series),
-            marks: fill.marks(bar),
-            bounds: bar
-          )
-        )
-        drawing.parts += slot.words.parts(
-          at: Point(x: bar.right + Self.valueGap, y: wordsTop),
-          as: .value(row: number, series: slot.series)
-        )
+        continue
+      }
+      let bar = BarPlace(row: row, series: slot.series, middle: slot.middle, scale: scale)
+      content.parts += barParts(value, of: chart.series[slot.series], at: bar)
+      let x = bar.end(of: value) + Self.valueGap
+      content.parts += slot.words.parts(
+        at: Point(x: x, y: wordsTop), as: .value(row: row, series: slot.series))
+      if let significance = value.significance {
+        content.parts.append(
+          SignificanceMark(significance).part(
+            .significance(row: row, series: slot.series),
+            leftX: x + slot.words.width + SignificanceMark.gap, axis: slot.middle,
+            ink: style.colour("ink")))
       }
     }
-    return max(barsTop + row.height, labelTop + label.height)
-  }
-
-  private func separator(above row: Int, y: Length, width: Length) -> ChartPart {
-    line(
-      .separator(row: row),
-      from: Point(x: 0, y: y),
-      to: Point(x: width, y: y),
-      stroke: Stroke(colour: style.colour("rule"), width: 0.5)
-    )
-  }
-
-  private func zeroLine(x: Length, from top: Length, to bottom: Length) -> ChartPart {
-    line(
-      .zeroLine,
-      from: Point(x: x, y: top),
-      to: Point(x: x, y: bottom),
-      stroke: Stroke(colour: style.colour("muted"), width: 0.75)
-    )
-  }
-
-  /// A line as a part; its bounds are those of its middle.
-  func line(
-    _ element: ChartPart.Element,
-    from start: Point,
-    to end: Point,
-    stroke: Stroke
-  ) -> ChartPart {
-    let corner = Point(x: min(start.x, end.x), y: min(start.y, end.y))
-    let opposite = Point(x: max(start.x, end.x), y: max(start.y, end.y))
-    return ChartPart(
-      element,
-      marks: [.path(PathMark(.line(from: start, to: end), stroke: stroke))],
-      bounds: Rect(
-        x: corner.x,
-        y: corner.y,
-        width: opposite.x - corner.x,
-        height: opposite.y - corner.y
-      )
-    )
+    return content
   }
 }

@@ -29,15 +29,25 @@ extension ChartSetter {
       }
       let room = max(drawing.size.width - Self.swatchSide - Self.swatchGap, 1)
       let text = try set(pieces, measure: room)
-      let fill = fill(of: series, isIndicative: chart.isIndicative(series: index))
       drawing.parts += flow.add(
         text,
-        fill: fill,
+        sample: { sample(of: index, of: chart, in: $0) },
         swatch: .swatch(series: index),
         words: .legend(series: index)
       )
     }
     drawing.size.height = flow.bottom
+  }
+
+  /// The colour sample of a series: a dot where values are dots, else a piece of a bar.
+  private func sample(of index: Int, of chart: Chart, in square: Rect) -> [Mark] {
+    let series = chart.series[index]
+    let isIndicative = chart.isIndicative(series: index)
+    guard chart.kind == .dumbbell else {
+      return fill(of: series, isIndicative: isIndicative).marks(square)
+    }
+    let centre = Point(x: square.left + square.width / 2, y: square.top + square.height / 2)
+    return dotMarks(series, isIndicative: isIndicative, at: centre)
   }
 }
 
@@ -56,7 +66,7 @@ struct EntryFlow {
   private var used: Length = 0
 
   /// The space between two lines of entries.
-  private static let lineGap: Length = 3
+  static let lineGap: Length = 3
 
   init(left: Length, width: Length, top: Length, entryGap: Length) {
     self.left = left
@@ -69,7 +79,7 @@ struct EntryFlow {
   /// Adds an entry, on a new line if it does not fit behind the last.
   mutating func add(
     _ text: SetText,
-    fill: BarFill,
+    sample: (Rect) -> [Mark],
     swatch: ChartPart.Element,
     words: ChartPart.Element
   ) -> [ChartPart] {
@@ -88,7 +98,7 @@ struct EntryFlow {
     )
     used = x - left + needed
     bottom = max(bottom, corner.y + text.height, square.bottom)
-    return [ChartPart(swatch, marks: fill.marks(square), bounds: square)]
+    return [ChartPart(swatch, marks: sample(square), bounds: square)]
       + text.parts(at: corner, as: words)
   }
 }

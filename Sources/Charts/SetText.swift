@@ -48,19 +48,30 @@ struct SetText {
   }
 
   /// The words placed with their top-left corner at a point: one part per line and origin.
-  func parts(at corner: Point, as element: ChartPart.Element) -> [ChartPart] {
+  ///
+  /// - Parameters:
+  ///   - corner: the top-left corner.
+  ///   - element: what the words are.
+  ///   - right: the width in which the lines stand at the right; nil for lines at the left.
+  ///   - centre: the width in which the lines are centred; nil likewise.
+  func parts(
+    at corner: Point, as element: ChartPart.Element, flushRightIn right: Length? = nil,
+    centredIn centre: Length? = nil
+  ) -> [ChartPart] {
     var parts: [ChartPart] = []
     for (number, line) in lines.enumerated() {
       let ascent = lines.first?.ascent ?? 0
       let baseline = corner.y + ascent + leading * Double(number)
       var previous: Int?
       for placed in line.runs {
-        let left = corner.x + placed.x
-        let right = max(left, corner.x + min(placed.x + placed.run.width, line.width))
+        let inset =
+          right.map { $0 - line.width } ?? centre.map { ($0 - line.width) / 2 } ?? 0
+        let left = corner.x + placed.x + inset
+        let end = max(left, corner.x + inset + min(placed.x + placed.run.width, line.width))
         let bounds = Rect(
           x: left,
           y: baseline - line.ascent,
-          width: right - left,
+          width: end - left,
           height: line.ascent + line.descent
         )
         let mark = Mark.glyphs(

@@ -40,52 +40,28 @@ extension ChartSetter {
   /// The space between the bar's edge and a reason that stands on its track.
   private static let reasonInset: Length = 6
 
-  /// Sets stacked bars at the bottom of a drawing.
+  /// Sets stacked, diverging or ranking bars at the bottom of a drawing.
   func setStackedBars(
     _ chart: Chart,
     into drawing: inout ChartDrawing
   ) throws(TypesettingError) {
-    let measure = drawing.size.width
-    let labels = try rowLabels(of: chart, measure: measure)
-    let left = labels.width > 0 ? labels.width + style.chart.labelGap : 0
-    let column = measure - left
-    let margin = try valueMargin(of: chart, column: column)
-    var y = drawing.size.height
-    var rows: [StackedRow] = []
+    let frame = try rowFrame(of: chart, measure: drawing.size.width)
+    let margin = try valueMargin(of: chart, column: frame.plot)
+    let width = frame.plot - margin
+    let scale = StackedScale(of: chart, width: width, apartGap: style.chart.setApartGap)
+    var contents: [RowContent] = []
     for row in chart.rows.indices {
-      rows.append(try stackedRow(row, of: chart, width: column - margin, column: column))
+      let set = try stackedRow(row, of: chart, on: scale, width: width, column: frame.plot)
+      contents.append(content(set, row: row, of: chart, width: width))
     }
-    // All rows stand equally far apart: the one whose values stand highest sets the pace.
-    let lift = rows.dropFirst().map(\.values.heightAbove).max() ?? 0
-    for (row, set) in rows.enumerated() {
-      let label = labels.labels[row]
-      let below = max(set.barHeight / 2 + set.values.heightBelow, label.height / 2)
-      let middle = y + heightAbove(set, lift: lift, label: label, row: row, of: chart)
-      drawing.parts += label.parts(at: Point(x: 0, y: middle - label.height / 2), row: row)
-      let area = Rect(
-        x: left,
-        y: middle - set.barHeight / 2,
-        width: column - margin,
-        height: set.barHeight
-      )
-      place(set, row: row, of: chart, on: area, in: &drawing)
-      y = middle + below
+    let stacking = RowStacking(isAlignedOnFirstLine: false, hasSeparators: false)
+    let first = drawing.parts.count
+    let areas = try stack(contents, of: chart, in: frame, as: stacking, into: &drawing)
+    if chart.kind == .divergingBars {
+      // Below the bars: the line shows between them and does not cut a value in two.
+      let lines = zeroLines(at: frame.left + scale.zero, along: areas)
+      drawing.parts.insert(contentsOf: lines, at: first)
     }
-    drawing.size.height = y
-  }
-
-  /// From the row above to the middle of a bar; values above the bar may stand in the gap.
-  private func heightAbove(
-    _ set: StackedRow,
-    lift: Length,
-    label: RowLabels.Label,
-    row: Int,
-    of chart: Chart
-  ) -> Length {
-    let half = set.barHeight / 2
-    guard row > 0 else { return max(half + set.values.heightAbove, label.height / 2) }
-    let clear = lift > 0 ? half + lift + StackedValues.leaderHeight : 0
-    return max(clear, gap(above: row, of: chart) + max(half, label.height / 2))
   }
 
   /// The room behind the bars for the values of last parts that are too narrow for them; none if
@@ -94,17 +70,20 @@ extension ChartSetter {
     of chart: Chart,
     column: Length
   ) throws(TypesettingError) -> Length {
+    guard chart.kind == .stackedBars else { return 0 }
+    func bar(_ row: Int, _ width: Length) -> StackedBar {
+      let scale = StackedScale(of: chart, width: width, apartGap: style.chart.setApartGap)
+      return stackedBar(row, of: chart, on: scale)
+    }
     var widest: Length = 0
     for row in chart.rows.indices {
-      guard let part = stackedBar(row, of: chart, width: column).parts.last else { continue }
+      guard let part = bar(row, column).parts.last else { continue }
       widest = max(widest, try setLine([TextPiece([part.label], "chart-value")]).width)
     }
     let margin = widest + StackedValues.behindGap
     guard margin < column / 4 else { return 0 }
     for row in chart.rows.indices {
-      guard let part = stackedBar(row, of: chart, width: column - margin).parts.last else {
-        continue
-      }
+      guard let part = bar(row, column - margin).parts.last else { continue }
       if try valueInside(part, ink: .black) == nil { return margin }
     }
     return 0
@@ -113,10 +92,11 @@ extension ChartSetter {
   private func stackedRow(
     _ row: Int,
     of chart: Chart,
+    on scale: StackedScale,
     width: Length,
     column: Length
   ) throws(TypesettingError) -> StackedRow {
-    let bar = stackedBar(row, of: chart, width: width)
+    let bar = stackedBar(row, of: chart, on: scale)
     var reasons: [(series: Int, words: SetText)] = []
     var printed: [String] = []
     for (series, cell) in chart.cells[row].enumerated() {
@@ -138,34 +118,25 @@ extension ChartSetter {
     return StackedRow(bar: bar, values: values, reasons: reasons, barHeight: height)
   }
 
-  /// Divides a row into parts; the whole width, less the gaps before what is set apart, is 100 %.
-  private func stackedBar(_ row: Int, of chart: Chart, width: Length) -> StackedBar {
-    let cells = Array(zip(chart.series, chart.cells[row]).enumerated())
-    let hasApart = chart.series.contains { $0.isSetApart }
-    let whole = max(width - (hasApart ? style.chart.setApartGap : 0), 0)
-    let sum = cells.reduce(0.0) { sum, entry in
-      guard case .value(let share, _, _) = entry.element.1 else { return sum }
-      return sum + share.clampedToShare
-    }
-    let unit = whole / max(sum, 1)
-    var bar = StackedBar(parts: [], end: 0)
+  /// Divides a row into parts.
+  private func stackedBar(_ row: Int, of chart: Chart, on scale: StackedScale) -> StackedBar {
+    let (start, unit) = scale.placing(chart.cells[row])
+    var bar = StackedBar(parts: [], end: start)
     var isApart = false
-    for (index, (series, cell)) in cells {
-      guard case .value(let share, let label, let isIndicative) = cell,
-        share.clampedToShare > 0
-      else { continue }
-      if series.isSetApart, !isApart, bar.end > 0 {
+    for (index, (series, cell)) in zip(chart.series, chart.cells[row]).enumerated() {
+      guard let value = cell.value, value.share.clampedToShare > 0 else { continue }
+      if scale.hasApart, series.isSetApart, !isApart, bar.end > 0 {
         isApart = true
         bar.end += style.chart.setApartGap
       }
-      let extent = unit * share.clampedToShare
+      let extent = unit * value.share.clampedToShare
       bar.parts.append(
         StackedPart(
           series: index,
           left: bar.end,
           width: extent,
-          isIndicative: isIndicative,
-          label: label
+          isIndicative: value.isIndicative,
+          label: value.label
         )
       )
       bar.end += extent
@@ -178,23 +149,20 @@ extension ChartSetter {
     return bar
   }
 
-  private func place(
-    _ row: StackedRow,
-    row number: Int,
-    of chart: Chart,
-    on area: Rect,
-    in drawing: inout ChartDrawing
-  ) {
-    if area.width - row.bar.end > area.width * 0.01 + style.chart.setApartGap,
-      !isBlank(number, chart)
+  /// The bar, values and reasons of a row; its axis is the middle of the bar.
+  private func content(
+    _ row: StackedRow, row number: Int, of chart: Chart, width: Length
+  ) -> RowContent {
+    let area = Rect(x: 0, y: -row.barHeight / 2, width: width, height: row.barHeight)
+    var content = RowContent(
+      above: row.barHeight / 2, overhang: row.values.heightAbove,
+      below: row.barHeight / 2 + row.values.heightBelow)
+    let rest = width - row.bar.end
+    if chart.kind == .stackedBars, rest > width * 0.01 + style.chart.setApartGap,
+      chart.cells[number].contains(where: { $0 != .absent })
     {
-      let track = Rect(
-        x: area.left + row.bar.end,
-        y: area.top,
-        width: area.width - row.bar.end,
-        height: area.height
-      )
-      drawing.parts.append(
+      let track = Rect(x: row.bar.end, y: area.top, width: rest, height: area.height)
+      content.parts.append(
         ChartPart(
           .track(row: number),
           marks: [.path(PathMark(.rectangle(track), fill: trackColour))],
@@ -203,14 +171,9 @@ extension ChartSetter {
       )
     }
     for part in row.bar.parts {
-      let rect = Rect(
-        x: area.left + part.left,
-        y: area.top,
-        width: part.width,
-        height: area.height
-      )
+      let rect = Rect(x: part.left, y: area.top, width: part.width, height: area.height)
       let fill = fill(of: chart.series[part.series], isIndicative: part.isIndicative)
-      drawing.parts.append(
+      content.parts.append(
         ChartPart(
           .bar(row: number, series: part.series),
           marks: fill.marks(rect)
@@ -219,23 +182,24 @@ extension ChartSetter {
         )
       )
     }
-    drawing.parts += row.values.parts(row: number, on: area, leader: style.colour("muted"))
+    content.parts += row.values.parts(row: number, on: area, leader: style.colour("muted"))
+    content.parts += reasonParts(row, row: number, on: area)
+    return content
+  }
+
+  private func reasonParts(_ row: StackedRow, row number: Int, on area: Rect) -> [ChartPart] {
     var y =
       row.bar.parts.isEmpty
       ? area.top + (area.height - row.reasons.reduce(0) { $0 + $1.words.height }) / 2
       : area.bottom + row.values.listHeight
+    var parts: [ChartPart] = []
     for reason in row.reasons {
-      let x = area.left + (row.bar.parts.isEmpty ? Self.reasonInset : 0)
-      drawing.parts += reason.words.parts(
-        at: Point(x: x, y: y),
+      parts += reason.words.parts(
+        at: Point(x: row.bar.parts.isEmpty ? Self.reasonInset : 0, y: y),
         as: .reason(row: number, series: reason.series)
       )
       y += reason.words.height
     }
-  }
-
-  /// Whether nothing at all is printed for a row.
-  private func isBlank(_ row: Int, _ chart: Chart) -> Bool {
-    chart.cells[row].allSatisfy { $0 == .absent }
+    return parts
   }
 }

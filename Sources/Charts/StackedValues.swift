@@ -47,28 +47,6 @@ struct StackedValues {
   /// The space between two values below the bar.
   static let listGap: Length = 10
 
-  /// Spreads values above the bar as near to the middles of their parts as they can stand.
-  ///
-  /// - Returns: the left edges, or nil if the values are too wide for one line.
-  static func spread(
-    _ wanted: [(middle: Length, width: Length)],
-    width: Length
-  ) -> [Length]? {
-    var lefts: [Length] = []
-    var free: Length = 0
-    for entry in wanted {
-      let left = max(entry.middle - entry.width / 2, free)
-      lefts.append(left)
-      free = left + entry.width + gap
-    }
-    var limit = width
-    for index in lefts.indices.reversed() {
-      lefts[index] = min(lefts[index], limit - wanted[index].width)
-      limit = lefts[index] - gap
-    }
-    return (lefts.first ?? 0) >= 0 ? lefts : nil
-  }
-
   /// The parts, on a bar that takes an area.
   func parts(row: Int, on area: Rect, leader: Colour) -> [ChartPart] {
     var parts: [ChartPart] = []
@@ -109,7 +87,7 @@ struct StackedValues {
     return listed.flatMap { value in
       flow.add(
         value.words,
-        fill: value.fill,
+        sample: value.fill.marks,
         swatch: .listSwatch(row: row, series: value.part.series),
         words: .value(row: row, series: value.part.series)
       )
@@ -133,7 +111,7 @@ struct StackedValues {
       let series = value.part.series
       _ = flow.add(
         value.words,
-        fill: value.fill,
+        sample: value.fill.marks,
         swatch: .listSwatch(row: 0, series: series),
         words: .value(row: 0, series: series)
       )
@@ -183,14 +161,16 @@ extension ChartSetter {
       }
       let words = try setLine([TextPiece([part.label], "chart-value")])
       let left = part.left + part.width + StackedValues.behindGap
-      if part.series == bar.parts.last?.series, left + words.width <= column {
+      if chart.kind == .stackedBars, part.series == bar.parts.last?.series,
+        left + words.width <= column
+      {
         values.behind = .init(part: part, words: words, left: left)
       } else {
         others.append((part, words))
       }
     }
-    let wanted = others.map { (middle: $0.part.middle, width: $0.words.width) }
-    if let lefts = StackedValues.spread(wanted, width: column) {
+    let wanted = others.map { Spread.Wanted(middle: $0.part.middle, extent: $0.words.width) }
+    if let lefts = Spread.place(wanted, gap: StackedValues.gap, from: 0, to: column) {
       values.above = zip(others, lefts).map { .init(part: $0.part, words: $0.words, left: $1) }
       if let tallest = others.map(\.words.height).max() {
         values.heightAbove = tallest + StackedValues.leaderHeight

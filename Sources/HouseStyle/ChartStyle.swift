@@ -20,6 +20,10 @@ public struct ChartStyle: Sendable, Hashable {
   public var segmentGap: Length
   /// The gap before a series that is set apart.
   public var setApartGap: Length
+  /// The height of the plot of columns and lines.
+  public var plotHeight: Length
+  /// The radius of a dot.
+  public var dotRadius: Length
 
   /// Creates a style.
   public init(
@@ -30,7 +34,9 @@ public struct ChartStyle: Sendable, Hashable {
     labelShare: Double = 0.34,
     labelGap: Length = 8,
     segmentGap: Length = 1,
-    setApartGap: Length = 5
+    setApartGap: Length = 5,
+    plotHeight: Length = 140,
+    dotRadius: Length = 3.5
   ) {
     self.barHeight = barHeight
     self.stackedBarHeight = stackedBarHeight
@@ -40,6 +46,8 @@ public struct ChartStyle: Sendable, Hashable {
     self.labelGap = labelGap
     self.segmentGap = segmentGap
     self.setApartGap = setApartGap
+    self.plotHeight = plotHeight
+    self.dotRadius = dotRadius
   }
 }
 

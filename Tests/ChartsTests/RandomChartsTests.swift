@@ -5,7 +5,7 @@ import Testing
 
 /// Laws that hold for every chart, tried on charts made from a seed.
 struct RandomChartsTests {
-  @Test(arguments: 0..<300)
+  @Test(arguments: 0..<480)
   func nothingCollidesOrReachesOut(seed: Int) throws {
     var source = SeededChartSource(seed: UInt64(seed))
     let chart = source.chart()
@@ -19,7 +19,7 @@ struct RandomChartsTests {
     #expect(outside == [], "seed \(seed), measure \(measure.points)")
   }
 
-  @Test(arguments: 0..<60)
+  @Test(arguments: 0..<120)
   func everyValueAndReasonIsPrintedAndNothingIsSmall(seed: Int) throws {
     var source = SeededChartSource(seed: UInt64(seed) + 5000)
     let chart = source.chart()
@@ -28,9 +28,12 @@ struct RandomChartsTests {
       for (series, cell) in cells.enumerated() {
         let words = drawing.words(of: .value(row: row, series: series)).joined()
         switch cell {
-        case .value(let share, let label, _):
-          let isDrawn = share > 0 || chart.kind == .groupedBars
-          #expect(words.hasPrefix(isDrawn ? label.text : ""), "seed \(seed)")
+        case .value(let value):
+          let isDivided = [.stackedBars, .divergingBars, .ranking].contains(chart.kind)
+          let isDrawn = value.share > 0 || !isDivided
+          // Between its ends a line has only the values that find room.
+          if chart.kind == .lines, words.isEmpty { continue }
+          #expect(words.hasPrefix(isDrawn ? value.label.text : ""), "seed \(seed)")
           #expect(words.isEmpty == !isDrawn, "seed \(seed)")
         case .noBar(let reason):
           let all = chart.series.indices.flatMap {
@@ -106,37 +109,91 @@ struct SeededChartSource {
   }
 
   mutating func chart() -> Chart {
-    let kind: Chart.Kind = number(in: 0...1) == 0 ? .groupedBars : .stackedBars
+    let kind = Chart.Kind.allCases[number(in: 0...(Chart.Kind.allCases.count - 1))]
     let colours = ["role-1", "role-2", "role-3", "dont-know"]
-    let seriesCount = number(in: 1...7)
+    let seriesCount = kind == .dumbbell ? 2 : number(in: 1...(kind == .divergingBars ? 5 : 7))
+    let canBeApart = kind == .stackedBars
     let series = (0..<seriesCount).map { index in
-      SampleCharts.series(
+      var series = SampleCharts.series(
         words(upTo: 40),
         colours[index % 4],
-        isSetApart: index == seriesCount - 1 && number(in: 0...1) == 0
+        isSetApart: canBeApart && index == seriesCount - 1 && number(in: 0...1) == 0
       )
+      series.isLight = number(in: 0...3) == 0
+      return series
     }
-    let rows = (0..<number(in: 1...9)).map { _ in
-      SampleCharts.row(
-        words(upTo: 120),
+    let isUpright = kind == .columns || kind == .lines
+    let hasSummary = !isUpright && kind != .groupedBars && number(in: 0...1) == 0
+    let isShort = number(in: 0...2) > 0
+    var rows = (0..<number(in: 1...9)).map { index in
+      var row = SampleCharts.row(
+        isUpright && isShort ? "\(2010 + index)" : words(upTo: 120),
         detail: number(in: 0...1) == 0 ? "" : "n = \(number(in: 4...1200))",
         opensGroup: number(in: 0...3) == 0
       )
+      if row.opensGroup, !isUpright, number(in: 0...1) == 0 {
+        row.heading = [Inline(words(upTo: 80), origin: .label)]
+      }
+      if hasSummary { row.summary = summary() }
+      return row
     }
-    let cells = rows.map { _ in kind == .groupedBars ? answers(seriesCount) : division(seriesCount)
+    if kind == .lines, number(in: 0...1) == 0 {
+      var time = 2000.0
+      for index in rows.indices {
+        rows[index].time = time
+        time += Double(number(in: 1...4))
+      }
     }
-    return SampleCharts.chart(kind, rows: rows, series: series, cells: cells)
+    let cells = rows.map { _ in
+      switch kind {
+      case .stackedBars, .divergingBars, .ranking: division(seriesCount)
+      default: answers(seriesCount, of: kind)
+      }
+    }
+    var chart = SampleCharts.chart(kind, rows: rows, series: series, cells: cells)
+    if hasSummary { chart.summaryHeading = [Inline(words(upTo: 16), origin: .label)] }
+    chart.significanceLegend = [Inline(words(upTo: 100), origin: .label)]
+    return chart
   }
 
-  private mutating func answers(_ count: Int) -> [Chart.Cell] {
+  private mutating func summary() -> Chart.Summary? {
+    guard number(in: 0...4) > 0 else { return nil }
+    return Chart.Summary(
+      [Inline("+\(number(in: 0...40))", origin: .figure(5))], significance: significance())
+  }
+
+  private mutating func significance() -> Chart.Significance? {
+    switch number(in: 0...4) {
+    case 0: .higher
+    case 1: .lower
+    default: nil
+    }
+  }
+
+  private mutating func answers(_ count: Int, of kind: Chart.Kind) -> [Chart.Cell] {
     (0..<count).map { _ in
       switch number(in: 0...9) {
       case 0: .absent
       case 1: SampleCharts.noBar(number(in: 0...1) == 0 ? "n < 30" : words(upTo: 60))
       default:
-        SampleCharts.value(number(in: 0...100), isIndicative: number(in: 0...5) == 0)
+        answer(of: kind)
       }
     }
+  }
+
+  private mutating func answer(of kind: Chart.Kind) -> Chart.Cell {
+    let percent = number(in: 0...100)
+    var value = Chart.Value(
+      share: Double(percent) / 100, label: Inline("\(percent)%", origin: .figure(0)),
+      isIndicative: number(in: 0...5) == 0)
+    if [.groupedBars, .smallMultiples, .columns].contains(kind) {
+      value.significance = significance()
+      if number(in: 0...2) == 0 {
+        let reach = Double(number(in: 1...20)) / 100
+        value.interval = max(0, value.share - reach)...min(1, value.share + reach)
+      }
+    }
+    return .value(value)
   }
 
   private mutating func division(_ count: Int) -> [Chart.Cell] {

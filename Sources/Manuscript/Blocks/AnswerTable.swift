@@ -61,7 +61,7 @@ struct AnswerTable {
       return cells.count(proportion.count, of: figure, canonical: canonical)
     }
     switch cells.cell(figure, canonical: canonical) {
-    case .value(_, let label, _): return label
+    case .value(let value): return value.label
     case .noBar(let reason): return reason
     case .absent: return Inline("–", origin: .label)
     }

@@ -241,7 +241,7 @@ extension Chart {
     cells.contains { row in
       var sum = 0
       for cell in row {
-        guard case .value(_, let label, _) = cell, let percent = Int(label.text.dropLast()) else {
+        guard let label = cell.value?.label, let percent = Int(label.text.dropLast()) else {
           return false
         }
         sum += percent

@@ -17,7 +17,7 @@ struct ChartSentence {
   /// The row with the largest value, with the value of each series, and the last row.
   private func grouped(_ chart: Chart) -> String {
     let sizes = chart.cells.enumerated().map { row, cells in
-      (row, cells.compactMap(\.share).max() ?? -1)
+      (row, cells.compactMap { $0.value?.share }.max() ?? -1)
     }
     guard let top = sizes.max(by: { ($0.1, -$0.0) < ($1.1, -$1.0) }), top.1 >= 0 else {
       return chart.rows.map { $0.label.plainText }.joined(separator: ", ") + "."
@@ -50,17 +50,10 @@ struct ChartSentence {
 
   private func value(_ cell: Chart.Cell) -> String? {
     switch cell {
-    case .value(_, let label, let isIndicative):
-      isIndicative ? "\(label.text) (\(wording.indicative))" : label.text
+    case .value(let value):
+      value.isIndicative ? "\(value.label.text) (\(wording.indicative))" : value.label.text
     case .noBar(let reason): reason.text
     case .absent: nil
     }
-  }
-}
-
-extension Chart.Cell {
-  /// The share; nil for a cell without a bar.
-  var share: Double? {
-    if case .value(let share, _, _) = self { share } else { nil }
   }
 }

@@ -109,6 +109,8 @@ public enum StyleSheetReader {
       if let value = keys.size("label-gap") { chart.labelGap = value }
       if let value = keys.size("segment-gap") { chart.segmentGap = value }
       if let value = keys.size("set-apart-gap") { chart.setApartGap = value }
+      if let value = keys.size("plot-height") { chart.plotHeight = value }
+      if let value = keys.size("dot-radius") { chart.dotRadius = value }
       if let share = keys.number("label-share") {
         if (0.05...0.8).contains(share.value) {
           chart.labelShare = share.value
