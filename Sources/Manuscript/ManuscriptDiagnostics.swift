@@ -1,4 +1,5 @@
 import Diagnostics
+import DocumentTree
 import SurveyResults
 
 extension Diagnostic {
@@ -226,11 +227,34 @@ extension Diagnostic {
       .warning, id: "nothing-to-show", at: range, "nothing of this block may be or can be shown")
   }
 
-  static func wrongChart(_ kind: String, question: String, at range: SourceRange) -> Diagnostic {
+  /// A kind of chart that does not suit its question; `other` does.
+  static func wrongChart(_ why: String, use other: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .error, id: "wrong-chart", at: range,
-      "stacked bars divide 100%, and respondents could give several answers to '\(question)'",
-      fixes: [Fix("use 'type: grouped-bars'", replacement: "grouped-bars")])
+      .error, id: "wrong-chart", at: range, why,
+      fixes: [Fix("use 'type: \(other)'", replacement: other)])
+  }
+
+  /// A key that a kind of chart does not have.
+  static func unsuitedKey(
+    _ key: String, of kind: String, _ kinds: [Chart.Kind], at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "unsuited-key", at: range,
+      "'\(key)' goes with \(list(kinds.map { "'\($0.rawValue)'" })), and this chart is "
+        + "'\(kind)'", fixes: [Fix("leave '\(key)' out")])
+  }
+
+  static func significanceWithoutSegments(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "significance-without-segments", at: range,
+      "'significance' compares segments with the others, and this chart has none",
+      fixes: [Fix("say by which breakdown: 'by: …'")])
+  }
+
+  static func referenceNotShown(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "reference-not-shown", at: range,
+      "rows cannot be ordered by '\(name)': the chart does not show it")
   }
 
   private static func list(_ expected: [String]) -> String {

@@ -133,7 +133,8 @@ import Testing
       ```
       """)
     let chart = try #require(outcome.chart)
-    #expect(chart.series.map { $0.label.plainText } == ["Raadsleden, 2021", "Raadsleden, 2024"])
+    #expect(chart.series.map { $0.label.plainText } == ["2021", "2024"])
+    #expect(chart.series.map(\.isLight) == [true, false])
     #expect(details(chart).prefix(2) == ["n\u{A0}onbekend", "n\u{A0}=\u{A0}1.081"])
     #expect(labels(chart.cells[0]) == ["26%", "47%"])
     #expect(labels(chart.cells[1])[0] == "-")

@@ -15,6 +15,14 @@ struct ChartCells {
   private var incompleteWaves: [String] = []
   /// Whether the chart may be shown under `when: reportable`.
   private(set) var isReportable = true
+  /// Whether values have whiskers.
+  var hasWhiskers = false
+  private(set) var hasWhisker = false
+  /// The earlier waves with which differences are shown that nobody can test; whether their n is
+  /// known.
+  private(set) var untestedWaves: [(wave: String, isBaseKnown: Bool)] = []
+  /// Whether a printed difference is not that of the printed percentages.
+  private(set) var hasExactDifference = false
 
   init(results: ResultsModel, inlines: InlineComposer) {
     self.results = results
@@ -33,6 +41,14 @@ struct ChartCells {
     } catch {
       return nil
     }
+  }
+
+  /// The figure of a complete key.
+  func figure(of key: ChartKey, question: String) -> Figure? {
+    guard let answer = key.answer, let segment = key.segment, let wave = key.wave else {
+      return nil
+    }
+    return figure(question, item: key.item, answer: answer, segment: segment, wave: wave)
   }
 
   /// The cell of a figure.
@@ -55,9 +71,14 @@ struct ChartCells {
       let index = inlines.record(
         Resolved(answer: .share(figure, format: nil), canonical: canonical), printed: text,
         at: nil)
-      return .value(
+      var value = Chart.Value(
         share: figure.weightedShare ?? proportion.share,
         label: Inline(text, origin: .figure(index)), isIndicative: quality != .sound)
+      if hasWhiskers, let interval = figure.interval {
+        value.interval = interval.lowerBound / 100...interval.upperBound / 100
+        hasWhisker = true
+      }
+      return .value(value)
     case .published(let fact):
       guard case .percent(let percent) = fact.content, let text = wording.percent(figure) else {
         return .absent
@@ -122,6 +143,15 @@ struct ChartCells {
     if !incompleteWaves.contains(wave) { incompleteWaves.append(wave) }
   }
 
+  /// Remembers a wave with which a difference is shown that nobody can test.
+  mutating func untested(_ wave: String, isBaseKnown: Bool) {
+    guard !untestedWaves.contains(where: { $0.wave == wave }) else { return }
+    untestedWaves.append((wave, isBaseKnown))
+  }
+
+  /// Remembers that a printed difference is not that of the printed percentages.
+  mutating func differsFromPrint() { hasExactDifference = true }
+
   /// The notes for the marks that are there.
   var notes: [[Inline]] {
     var texts: [String] = []
@@ -136,8 +166,56 @@ struct ChartCells {
       texts.append(wording.withheldNote(reasons))
     }
     for wave in incompleteWaves {
-      texts.append(wording.incompleteNote(wave: results.wave(wave)?.label ?? wave))
+      texts.append(wording.incompleteNote(wave: name(of: wave)))
     }
     return texts.map { [Inline($0, origin: .label)] }
+  }
+
+  /// All notes of a chart: what every reader must know, then the marks that are there.
+  func notes(for chart: Chart, of request: ChartRequest) -> [[Inline]] {
+    let question = request.selection.question
+    let words = wording.chartWords
+    var before: [String] = []
+    var after: [String] = []
+    if question.kind == .multiple { before.append(wording.severalAnswers) }
+    switch chart.kind {
+    case .divergingBars:
+      let levels = chart.series.count
+      let middle = levels % 2 == 1 ? chart.series[levels / 2].label.plainText : nil
+      after.append(words.zeroLine(middle))
+    case .stackedBars where chart.sumsDiffer: after.append(wording.roundingNote)
+    default: break
+    }
+    if request.hasSignificance, chart.hasSignificance { after.append(words.testedWithHolm) }
+    if hasWhisker { after.append(words.whiskers) }
+    for (wave, isBaseKnown) in untestedWaves {
+      after.append(
+        isBaseKnown
+          ? words.roundedWave(name(of: wave)) : wording.untestedNote(wave: name(of: wave)))
+    }
+    for wave in request.selection.waves where question.comparability[wave] == .similar {
+      after.append(words.similarWave(name(of: wave)))
+    }
+    if hasExactDifference { after.append(words.exactDifferences) }
+    return before.map { [Inline($0, origin: .label)] } + notes
+      + after.map { [Inline($0, origin: .label)] }
+  }
+
+  private func name(of wave: String) -> String { results.wave(wave)?.label ?? wave }
+}
+
+extension Chart {
+  /// Whether the printed percentages of a row do not add up to 100.
+  fileprivate var sumsDiffer: Bool {
+    cells.contains { row in
+      var sum = 0
+      for cell in row {
+        guard let label = cell.value?.label, let percent = Int(label.text.dropLast()) else {
+          return false
+        }
+        sum += percent
+      }
+      return sum != 100
+    }
   }
 }

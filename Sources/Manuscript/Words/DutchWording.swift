@@ -211,10 +211,4 @@ struct DutchWording: Wording {
   func publishedBy(_ organisation: String) -> String { "Uitgave: \(organisation)." }
   func writtenBy(_ authors: String) -> String { "Tekst: \(authors)." }
   func dated(_ date: String) -> String { "Datum: \(date)." }
-
-  func chartOpening(isStacked: Bool, title: String) -> String {
-    isStacked ? "Gestapelde staven van 100%." : "Staafdiagram."
-  }
-
-  func mostNamed(_ answer: String) -> String { "Het vaakst: \(answer)" }
 }

@@ -199,10 +199,4 @@ struct EnglishWording: Wording {
   func publishedBy(_ organisation: String) -> String { "Published by \(organisation)." }
   func writtenBy(_ authors: String) -> String { "Text: \(authors)." }
   func dated(_ date: String) -> String { "Date: \(date)." }
-
-  func chartOpening(isStacked: Bool, title: String) -> String {
-    isStacked ? "Stacked bars of 100%." : "Bar chart."
-  }
-
-  func mostNamed(_ answer: String) -> String { "Most often: \(answer)" }
 }

@@ -77,10 +77,6 @@ protocol Wording: SentenceWording {
   func writtenBy(_ authors: String) -> String
   func dated(_ date: String) -> String
   var and: String { get }
-  /// The opening of a chart's alternative text.
-  func chartOpening(isStacked: Bool, title: String) -> String
-  /// "Verbale agressie is het vaakst genoemd".
-  func mostNamed(_ answer: String) -> String
   /// How many people there are, of whom none.
   var none: String { get }
 }

@@ -48,6 +48,8 @@ enum FenceReader {
     ChartSpec(
       selection: selection(&keys), kind: keys.choice("type"), title: keys.inlines("title"),
       subtitle: keys.inlines("subtitle"), note: keys.inlines("note"), order: keys.choice("order"),
+      reference: keys.text("reference"), net: keys.text("net"),
+      significance: keys.flag("significance"), whiskers: keys.flag("whiskers"),
       condition: condition(&keys))
   }
 

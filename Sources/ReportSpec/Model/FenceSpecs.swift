@@ -35,7 +35,13 @@ public struct ChartSpec: Sendable, Hashable {
   /// The kinds of chart.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     case groupedBars = "grouped-bars"
+    case smallMultiples = "small-multiples"
     case stackedBars = "stacked-bars"
+    case divergingBars = "diverging-bars"
+    case ranking
+    case dumbbell
+    case columns
+    case lines
   }
 
   /// The orders of rows.
@@ -60,6 +66,14 @@ public struct ChartSpec: Sendable, Hashable {
   public var note: [SpecInline]?
   /// The order of rows; nil for the one that suits the question.
   public var order: Located<Order>?
+  /// The segment by whose shares rows are ordered; nil for the largest share of all.
+  public var reference: LocatedText?
+  /// The answer or net whose share stands at the right of each row; nil for none.
+  public var net: LocatedText?
+  /// Whether values are marked that a test puts above or below those of the other segments.
+  public var significance: Located<Bool>?
+  /// Whether values have the whiskers of their intervals.
+  public var whiskers: Located<Bool>?
   /// When the chart is printed.
   public var condition: BlockCondition
 }

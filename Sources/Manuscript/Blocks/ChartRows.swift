@@ -1,0 +1,147 @@
+import DocumentTree
+import SurveyResults
+import SurveyStatistics
+
+// MARK: - Rows of cells and what tests say of them
+
+extension ChartCells {
+  /// The level of all tests of charts, two-sided.
+  private static let alpha = 0.05
+
+  /// The cells of a row.
+  ///
+  /// - Parameters:
+  ///   - keys: what each cell stands for, complete.
+  ///   - question: the question.
+  ///   - isTested: whether each segment is tested against the others of its breakdown; the family of
+  ///     tests is the row, corrected by Holm.
+  mutating func row(_ keys: [ChartKey], question: String, isTested: Bool) -> [Chart.Cell] {
+    let figures = keys.map { figure(of: $0, question: question) }
+    var row = zip(keys, figures).map { key, figure in
+      cell(figure, canonical: canonical(key, question: question))
+    }
+    guard isTested else { return row }
+    var family: [(index: Int, result: Comparison.Result)] = []
+    for (index, figure) in figures.enumerated() {
+      guard let figure, let result = againstOthers(figure) else { continue }
+      family.append((index, result))
+    }
+    let adjusted = Comparison.holm(family.map(\.result.p))
+    for ((index, result), p) in zip(family, adjusted) where p < Self.alpha {
+      guard var value = row[index].value else { continue }
+      value.significance = result.points > 0 ? .higher : .lower
+      row[index] = .value(value)
+    }
+    return row
+  }
+
+  /// The test of a segment against the others of its breakdown; nil where a base is too small.
+  private func againstOthers(_ figure: Figure) -> Comparison.Result? {
+    guard let complement = figure.request.segment.complement else { return nil }
+    var request = figure.request
+    request.segment = complement
+    guard let others = try? results.figure(request) else { return nil }
+    return Self.test(figure, others)
+  }
+
+  /// Two independent groups; nil unless both are counted on bases that are large enough.
+  static func test(_ left: Figure, _ right: Figure) -> Comparison.Result? {
+    guard let one = left.group, let two = right.group else { return nil }
+    return Comparison.pairs(of: [one, two]).first?.result
+  }
+
+  /// The difference between two waves in percentage points: "+14", with a mark if a test was
+  /// possible and passed; nil unless both may stand in prose.
+  ///
+  /// It is that of the exact percentages, rounded half up.
+  mutating func difference(
+    _ later: ChartKey, from earlier: ChartKey, question: String
+  ) -> Chart.Summary? {
+    guard let now = figure(of: later, question: question),
+      let then = figure(of: earlier, question: question), let new = now.exactPercent,
+      let old = then.exactPercent
+    else { return nil }
+    let points = Int((abs(new - old) + 0.5 + 1e-9).rounded(.down)) * (new < old ? -1 : 1)
+    if let printed = now.percent, let before = then.percent, printed - before != points {
+      differsFromPrint()
+    }
+    let text = points == 0 ? "0" : (points > 0 ? "+" : "\u{2212}") + wording.count(abs(points))
+    var quality = "sound"
+    var significance: Chart.Significance?
+    switch (now.outcome, then.outcome) {
+    case (.counted, .counted):
+      if let test = Self.test(now, then), test.p < Self.alpha {
+        significance = test.points > 0 ? .higher : .lower
+      }
+      if now.isIndicative || then.isIndicative { quality = "indicative" }
+    default:
+      quality = "published"
+      for figure in [then, now] {
+        guard case .published(let fact) = figure.outcome else { continue }
+        untested(fact.wave, isBaseKnown: fact.base != nil)
+      }
+    }
+    let index = inlines.record(
+      Resolved(
+        answer: .margin(new - old),
+        canonical: "\(canonical(later, question: question)) vs in \(earlier.wave ?? "")"),
+      printed: text, at: nil)
+    inlines.figures[index].quality = quality
+    return Chart.Summary([Inline(text, origin: .figure(index))], significance: significance)
+  }
+
+  /// A figure's query with all its defaults.
+  func canonical(_ key: ChartKey, question: String) -> String {
+    let item = key.item.map { ".\($0)" } ?? ""
+    let segment = key.segment ?? .total
+    return "\(question)\(item).\(key.answer ?? "") for \(segment) in \(key.wave ?? "")"
+  }
+}
+
+// MARK: - Bases
+
+extension ChartCells {
+  /// The base of a key as it stands behind its name: "n = 113", "n = 39, indicatief".
+  mutating func detail(of key: ChartKey, question: Question) -> [Inline] {
+    guard let segment = key.segment, let wave = key.wave else { return [] }
+    return detail(question, item: key.item, segment: segment, wave: wave)
+  }
+
+  /// Several bases, each with its wave: "2021: n = 98; 2024: n = 113"; one without.
+  mutating func details(of keys: [ChartKey], question: Question) -> [Inline] {
+    guard keys.count > 1 else {
+      return keys.first.map { detail(of: $0, question: question) } ?? []
+    }
+    var result: [Inline] = []
+    for key in keys {
+      let base = detail(of: key, question: question)
+      guard !base.isEmpty, let wave = key.wave else { continue }
+      let name = results.wave(wave)?.label ?? wave
+      let gap = result.isEmpty ? "" : "; "
+      result.append(Inline("\(gap)\(name):\u{00A0}", origin: .label))
+      result += base
+    }
+    return result
+  }
+
+  /// Whether nothing is known of a base: the wave was published without it.
+  func isUnknown(_ key: ChartKey, question: Question) -> Bool {
+    guard let segment = key.segment, let wave = key.wave,
+      let base = try? results.base(
+        of: question.id, item: key.item, segment: segment, wave: wave)
+    else { return true }
+    if case .unknown = base { return true }
+    return false
+  }
+}
+
+extension Figure {
+  /// One side of a test; nil for what is not counted or may not be told.
+  fileprivate var group: Comparison.Group? {
+    guard let proportion else { return nil }
+    guard let share = weightedShare, let base = effectiveBase else {
+      return Comparison.Group(proportion)
+    }
+    return Comparison.Group(share: share, effectiveBase: base)
+  }
+}

@@ -1,0 +1,239 @@
+import Diagnostics
+import DocumentTree
+import SurveyResults
+import SurveyStatistics
+import Testing
+
+/// Dumbbells, diverging bars, small multiples, columns, and what is added to charts.
+@Suite struct ChartKindsTests {
+  private func chart(_ body: String, results: ResultsModel? = nil) throws -> Chart {
+    let outcome = try SmallReport.compose("```chart\n\(body)\n```", results: results)
+    #expect(outcome.faults == [])
+    return try #require(outcome.chart)
+  }
+
+  private func notes(_ chart: Chart) -> String {
+    chart.notes.map(\.plainText).joined(separator: " ")
+  }
+
+  @Test func twoWavesOfAnAnswerAreADumbbell() throws {
+    let chart = try chart(
+      """
+      question: bekendheid
+      by: role
+      segments: [burgemeester, raadslid]
+      waves: ["2021", "2024"]
+      categories: [bekend]
+      """)
+    #expect(chart.kind == .dumbbell)
+    #expect(chart.rows.map { $0.label.plainText } == ["Burgemeesters", "Raadsleden"])
+    #expect(chart.rows.map { $0.detail.plainText } == ["n\u{A0}=\u{A0}113", "n\u{A0}=\u{A0}1.081"])
+    #expect(chart.series.map { $0.detail.plainText } == ["n\u{A0}onbekend", ""])
+    let labels = chart.cells.map { $0.map { $0.value?.label.text } }
+    #expect(labels == [["80%", "93%"], ["26%", "47%"]])
+    #expect(chart.rows.map { $0.summary?.text.plainText } == ["+13", "+21"])
+    #expect(chart.summaryHeading.plainText == "Verschil")
+    // Nothing of a wave without n can be tested, and the note says so.
+    #expect(!chart.hasSignificance)
+    #expect(notes(chart).contains("Verschillen met 2021 zijn niet getoetst"))
+    #expect(
+      chart.alternativeText
+        == "Vergelijking van twee metingen. "
+        + "Raadsleden: van 26% in 2021 naar 47% in 2024 (+21 procentpunt). "
+        + "Burgemeesters: van 80% in 2021 naar 93% in 2024 (+13 procentpunt).")
+  }
+
+  @Test func aDifferenceIsAPrintedFigure() throws {
+    let outcome = try SmallReport.compose(
+      """
+      ```chart
+      question: bekendheid
+      by: role
+      segments: [burgemeester]
+      waves: ["2021", "2024"]
+      categories: [bekend]
+      ```
+      """)
+    let summary = try #require(outcome.chart?.rows[0].summary?.text.first)
+    guard case .figure(let index) = summary.origin else {
+      Issue.record("\(summary.origin)")
+      return
+    }
+    let entry = outcome.document.figures[index]
+    #expect(entry.printed == "+13")
+    #expect(entry.quality == "published")
+    #expect(entry.query == "bekendheid.bekend for role:burgemeester in 2024 vs in 2021")
+  }
+
+  @Test func severalAnswersOfTwoWavesHeadGroups() throws {
+    let chart = try chart(
+      """
+      question: bekendheid
+      type: dumbbell
+      by: role
+      segments: [burgemeester, raadslid]
+      waves: ["2021", "2024"]
+      categories: [bekend, onbekend]
+      """)
+    #expect(chart.rows.map { $0.heading.isEmpty } == [false, true, false, true])
+    #expect(chart.rows.map(\.opensGroup) == [false, false, true, false])
+    #expect(Set(chart.rows.map { $0.label.plainText }) == ["Burgemeesters", "Raadsleden"])
+  }
+
+  /// Each office against the other three, Holm over the row, reckoned here from the counts.
+  @Test func significanceIsAgainstTheOthersWithHolm() throws {
+    let chart = try chart("question: agressie\nby: role\nsignificance: yes")
+    let results = try #require(SmallReport.offices)
+    let roles = ["burgemeester", "wethouder", "raadslid", "statenlid"]
+    let question = try #require(results.question("agressie"))
+    var marked = 0
+    for (row, cells) in zip(chart.rows, chart.cells) {
+      let answer = try #require(
+        question.categories.first { $0.label == row.label.plainText }?.id)
+      let tests = try roles.map { role in
+        let one = try results.figure(
+          FigureRequest(
+            question: "agressie", answer: answer,
+            segment: .segment(breakdown: "role", id: role)))
+        let others = try results.figure(
+          FigureRequest(
+            question: "agressie", answer: answer, segment: .others(breakdown: "role", id: role)))
+        return Comparison.ofGroups(
+          try #require(one.proportion), try #require(others.proportion))
+      }
+      let adjusted = Comparison.holm(tests.map(\.p))
+      for (index, cell) in cells.enumerated() {
+        let expected: Chart.Significance? =
+          adjusted[index] >= 0.05 ? nil : tests[index].points > 0 ? .higher : .lower
+        #expect(cell.value?.significance == expected, "\(answer) \(roles[index])")
+        if expected != nil { marked += 1 }
+      }
+    }
+    #expect(marked > 2)
+    #expect(!chart.significanceLegend.isEmpty)
+    #expect(notes(chart).contains("Holm"))
+    #expect(chart.alternativeText.contains("significant hoger"))
+  }
+
+  @Test func withoutTheKeyNothingIsTested() throws {
+    let chart = try chart("question: agressie\nby: role")
+    #expect(!chart.hasSignificance && chart.significanceLegend.isEmpty)
+    #expect(!notes(chart).contains("Holm"))
+  }
+
+  @Test func whiskersAreTheIntervals() throws {
+    let chart = try chart("question: agressie\nby: role\nwhiskers: yes")
+    let results = try #require(SmallReport.offices)
+    let figure = try results.figure(
+      FigureRequest(
+        question: "agressie", answer: "verbaal",
+        segment: .segment(breakdown: "role", id: "burgemeester")))
+    let interval = try #require(figure.interval)
+    let drawn = try #require(chart.cells[0][0].value?.interval)
+    #expect(drawn.lowerBound == interval.lowerBound / 100)
+    #expect(drawn.upperBound == interval.upperBound / 100)
+    #expect(notes(chart).contains("betrouwbaarheidsinterval"))
+  }
+
+  @Test func divergingBarsLeaveDontKnowOutAndStateTheirZero() throws {
+    let chart = try chart("question: aandacht_voldoende\nby: role\ntype: diverging-bars")
+    #expect(chart.series.count == 5)
+    #expect(chart.series.filter(\.isSetApart).isEmpty)
+    #expect(chart.summaryHeading.plainText == "Weet niet")
+    #expect(chart.rows.allSatisfy { $0.summary?.text.plainText.hasSuffix("%") == true })
+    #expect(notes(chart).contains("De nullijn loopt door het midden van"))
+  }
+
+  @Test func aNetStandsAtTheRight() throws {
+    let chart = try chart("question: aandacht_voldoende\nby: role\nnet: eens")
+    let results = try #require(SmallReport.offices)
+    let figure = try results.figure(
+      FigureRequest(
+        question: "aandacht_voldoende", answer: "eens",
+        segment: .segment(breakdown: "role", id: "burgemeester")))
+    let percent = try #require(figure.percent)
+    #expect(chart.rows[0].summary?.text.plainText == "\(percent)%")
+    #expect(chart.alternativeText.contains("\(chart.summaryHeading.plainText) \(percent)%"))
+  }
+
+  @Test func aBatteryBySegmentsHasAHeadingPerItem() throws {
+    let chart = try chart("question: placement\nby: party", results: SmallReport.voters)
+    let headings = chart.rows.compactMap { $0.heading.isEmpty ? nil : $0.heading.plainText }
+    #expect(headings == ["Respondents themselves", "Bill Clinton", "Bob Dole"])
+    #expect(chart.rows.count == 9)
+    #expect(chart.rows.filter(\.opensGroup).count == 2)
+  }
+
+  @Test func moreThanFourSegmentsAreSmallMultiples() throws {
+    let chart = try chart(
+      """
+      question: agressie
+      by: role
+      segments: [burgemeester, wethouder, raadslid, statenlid, cdk]
+      """)
+    #expect(chart.kind == .smallMultiples)
+    #expect(Set(chart.series.map(\.colour)) == ["accent"])
+  }
+
+  @Test func oneAnswerOfSegmentsStandsInColumns() throws {
+    let chart = try chart("question: agressie\nby: role\ntype: columns\ncategories: [verbaal]")
+    #expect(chart.rows.map { $0.label.plainText }.first == "Burgemeesters")
+    #expect(chart.rows[0].detail.plainText == "n\u{A0}=\u{A0}113")
+    #expect(chart.cells.map { $0.map { $0.value?.label.text } }.first == ["49%"])
+    #expect(chart.alternativeText.hasPrefix("Kolomdiagram. Het vaakst: Burgemeesters: 49%."))
+  }
+
+  @Test func otherNoneAndDontKnowStandLastWhateverTheirShare() throws {
+    let descending = try chart("question: reactie\nby: role")
+    #expect(descending.rows.last?.label.plainText.contains("iets") == true)
+    let labels = descending.rows.map { $0.label.plainText }
+    let other = try #require(labels.firstIndex { $0.hasPrefix("Iets anders") })
+    #expect(other == labels.count - 2)
+  }
+
+  @Test func rowsGoByTheReference() throws {
+    let body = "question: agressie\nby: role\nreference: wethouder"
+    let chart = try chart(body)
+    let shares = chart.cells.dropLast().compactMap { $0[1].value?.share }
+    #expect(shares == shares.sorted(by: >))
+  }
+
+  /// Chart, and the diagnostic with what it says and its fix.
+  @Test(arguments: [
+    ("question: agressie\ntype: stacked-bars", "wrong-chart", "use 'type: grouped-bars'"),
+    ("question: agressie\ntype: ranking", "wrong-chart", "use 'type: grouped-bars'"),
+    ("question: agressie\ntype: diverging-bars", "wrong-chart", "use 'type: grouped-bars'"),
+    ("question: agressie\ntype: dumbbell", "wrong-chart", "use 'type: grouped-bars'"),
+    ("question: agressie\ntype: lines", "wrong-chart", "use 'type: grouped-bars'"),
+    (
+      "question: bekendheid\ntype: lines\nwaves: [\"2021\", \"2024\"]\nby: role",
+      "wrong-chart", "use 'type: dumbbell'"
+    ),
+    (
+      "question: bekendheid\ntype: small-multiples\nwaves: [\"2021\", \"2024\"]\nby: role",
+      "wrong-chart", "use 'type: dumbbell'"
+    ),
+    ("question: agressie\nsignificance: yes", "significance-without-segments", "say by"),
+    (
+      "question: aandacht_voldoende\nby: role\nsignificance: yes", "unsuited-key",
+      "leave 'significance' out"
+    ),
+    ("question: aandacht_voldoende\nwhiskers: yes", "unsuited-key", "leave 'whiskers' out"),
+    ("question: agressie\nby: role\nnet: any", "unsuited-key", "leave 'net' out"),
+    ("question: aandacht_voldoende\nnet: enns", "unknown-category", "did you mean"),
+    (
+      "question: agressie\nby: role\nsegments: [raadslid]\nreference: wethouder",
+      "reference-not-shown", ""
+    ),
+    (
+      "question: reactie\nby: role\nwaves: [\"2021\", \"2024\"]", "not-comparable", ""
+    ),
+  ])
+  func whatDoesNotSuitComesWithWhatDoes(body: String, id: String, fix: String) throws {
+    let outcome = try SmallReport.compose("```chart\n\(body)\n```")
+    #expect(outcome.chart == nil)
+    let faults = outcome.log.sorted
+    #expect(faults.map(\.id) == [id])
+    #expect(fix.isEmpty || faults.first?.fixes.first?.text.hasPrefix(fix) == true, "\(faults)")
+  }
+}
