@@ -3,7 +3,7 @@ KATERN = .build/release/katern
 REPORT = Reports/weerbaar-bestuur-2024
 STUDY = Reports/election-study-1996
 
-.PHONY: report test setup check format goldens sheets respondents
+.PHONY: report gallery test setup check format goldens sheets respondents
 
 ## Print the sample reports to out/, from nothing.
 report: setup
@@ -13,6 +13,12 @@ report: setup
 	$(KATERN) import $(STUDY)
 	$(KATERN) build $(STUDY) -o out/election-study-1996.pdf
 	$(KATERN) batch $(REPORT) --edition factsheet -o out/factsheets
+
+## Print every kind of chart at its smallest, as usual and at its largest.
+gallery: setup
+	swift build -c release --product katern
+	$(KATERN) import Reports/gallery
+	$(KATERN) build Reports/gallery -o out/gallery.pdf
 
 ## Run all tests.
 test: setup

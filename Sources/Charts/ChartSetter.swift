@@ -87,11 +87,17 @@ extension Chart {
     return common
   }
 
+  /// Whether all cells of a series have the same reason for having no bar.
+  func hasOneReason(series: Int) -> Bool {
+    let reasons = cells.map { $0[series].reason?.text }
+    return reasons.allSatisfy { $0 != nil && $0 == reasons[0] }
+  }
+
   /// Whether colour and order alone do not tell the series of a bar: two series share a colour, or
   /// a row skips one.
   var isLegendAmbiguous: Bool {
     guard series.count > 1 else { return false }
-    let colours = series.map(\.colour)
+    let colours = series.map { "\($0.colour) \($0.isLight)" }
     let repeats = colours.indices.contains { colours[..<$0].contains(colours[$0]) }
     return repeats
       || cells.contains { row in

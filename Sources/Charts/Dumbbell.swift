@@ -156,9 +156,10 @@ extension ChartSetter {
     for (index, end) in row.ends.enumerated() {
       let isLeft = index == 0 && row.ends.count > 1
       let left = isLeft ? places[0] - radius - Self.dotGap - end.words.width : x
-      content.parts += end.words.parts(
-        at: Point(x: left, y: -end.words.height / 2),
-        as: .value(row: number, series: end.series))
+      content.parts += onPlate(
+        end.words.parts(
+          at: Point(x: left, y: -end.words.height / 2),
+          as: .value(row: number, series: end.series)))
       if !isLeft { x += end.words.width + Self.valueGap }
     }
     for reason in row.reasons {
@@ -170,6 +171,17 @@ extension ChartSetter {
       content.below = max(content.below, half)
     }
     return content
+  }
+
+  /// Words on a ground of paper, so that no line of the scale runs through them.
+  private func onPlate(_ parts: [ChartPart]) -> [ChartPart] {
+    guard var first = parts.first else { return parts }
+    let area = parts.dropFirst().reduce(first.bounds) { $0.union($1.bounds) }
+    let plate = Rect(
+      x: area.left - 1, y: area.top, width: area.width + 2, height: area.height)
+    first.marks.insert(
+      .path(PathMark(.rectangle(plate), fill: style.colour("paper"))), at: 0)
+    return [first] + parts.dropFirst()
   }
 
   /// A dot: solid, pale with an outline for an earlier wave, hollow on a small base.

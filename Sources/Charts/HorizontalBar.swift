@@ -65,8 +65,8 @@ extension ChartSetter {
     return ChartPart(
       element,
       marks: [
-        .path(PathMark(path, stroke: Stroke(colour: style.colour("paper"), width: 2.2))),
-        .path(PathMark(path, stroke: Stroke(colour: style.colour("ink"), width: 0.8))),
+        .path(PathMark(path, stroke: Stroke(colour: style.colour("paper"), width: 1.9))),
+        .path(PathMark(path, stroke: Stroke(colour: style.colour("ink"), width: 0.7))),
       ], bounds: bounds)
   }
 }

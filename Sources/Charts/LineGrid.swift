@@ -17,6 +17,19 @@ struct LineGrid {
     bottom - (bottom - top) * (share.clampedToShare / maximum)
   }
 
+  /// The least space between two labels below the plot.
+  static let labelGap: Length = 3
+
+  /// Whether labels of these widths, centred at their places, find room beside one another.
+  func holds(_ widths: [Length], within width: Length) -> Bool {
+    var end: Length = -Self.labelGap
+    for (x, label) in zip(xs, widths) {
+      if x - label / 2 < end + Self.labelGap { return false }
+      end = x + label / 2
+    }
+    return end <= width
+  }
+
   /// The least distance between two neighbours, or that to the edges of a space around them.
   func slot(within width: Length) -> Length {
     let distances = zip(xs, xs.dropFirst()).map { $1 - $0 }

@@ -164,18 +164,22 @@ extension ChartSetter {
     of chart: Chart, on grid: inout LineGrid, measure: Length,
     plot: (left: Length, right: Length)
   ) throws(TypesettingError) -> [WaveLabel]? {
-    var widest: Length = 0
-    for row in chart.rows {
+    var widths: [Length] = []
+    for (number, row) in chart.rows.enumerated() {
       let name = TextPiece(row.heading + row.label, "chart-label")
-      widest = max(widest, try setLine([name]).width)
-      widest = max(widest, try widestLine(of: [TextPiece(row.detail, "chart-detail")], at: 40))
+      let detail = TextPiece(row.detail, "chart-detail")
+      var width = max(try setLine([name]).width, try setLine([detail]).width)
+      for (_, words) in try missing(number, of: chart, measure: measure) {
+        width = max(width, words.width)
+      }
+      widths.append(width)
     }
-    var room = grid.slot(within: measure) - Self.valueGap
-    if room < widest {
+    if !grid.holds(widths, within: measure) {
       grid.xs = LineGrid.places(
         of: chart.rows.map { Chart.Row(label: $0.label) }, from: plot.left, to: plot.right)
-      room = grid.slot(within: measure) - Self.valueGap
     }
+    let isFree = grid.holds(widths, within: measure)
+    let room = isFree ? measure : grid.slot(within: measure) - LineGrid.labelGap
     guard room > 0 else { return nil }
     var labels: [WaveLabel] = []
     for (row, content) in chart.rows.enumerated() {
@@ -186,7 +190,8 @@ extension ChartSetter {
         let words = try set([TextPiece(content.detail, "chart-detail")], measure: room)
         label.details.append((.detail(row: row), words))
       }
-      label.details += try missing(row, of: chart, measure: room)
+      label.details += try missing(
+        row, of: chart, measure: max(grid.slot(within: measure) - LineGrid.labelGap, 1))
       labels.append(label)
     }
     return labels

@@ -115,7 +115,7 @@ extension ChartSetter {
       let isNew = row == 0 || !chart.rows[row].heading.isEmpty
       if row > 0 {
         let gap = gap(above: row, of: chart)
-        drawing.breaks.append(y)
+        if chart.mayBreak(above: row) { drawing.breaks.append(y) }
         if stacking.hasSeparators, !chart.hasGroups || chart.rows[row].opensGroup {
           drawing.parts.append(separator(above: row, y: y + gap / 2, width: frame.measure))
         }
@@ -215,5 +215,20 @@ extension ChartSetter {
         height: opposite.y - corner.y
       )
     )
+  }
+}
+
+extension Chart {
+  /// A group with a heading and at most so many rows stays on one page.
+  private static let longestGroup = 10
+
+  /// Whether a page may end above a row: not within a short group, which would lose its heading.
+  func mayBreak(above row: Int) -> Bool {
+    guard let start = rows[..<row].lastIndex(where: { !$0.heading.isEmpty }),
+      rows[row].heading.isEmpty, !rows[row].opensGroup
+    else { return true }
+    let rest = rows[(start + 1)...]
+    let end = rest.firstIndex { !$0.heading.isEmpty || $0.opensGroup } ?? rows.count
+    return end - start > Self.longestGroup
   }
 }

@@ -116,6 +116,8 @@ extension ChartSetter {
       switch chart.cells[row][series] {
       case .absent: continue
       case .noBar(let reason):
+        // A panel of which nothing is shown says so once.
+        if row > 0, chart.hasOneReason(series: series) { continue }
         let piece = TextPiece([reason], "chart-detail", ink: style.colour("muted"))
         words = try set([piece], measure: max(place.grid.width - Self.valueGap, 1))
         content.parts += words.parts(

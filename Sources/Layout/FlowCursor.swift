@@ -59,9 +59,14 @@ struct FlowCursor {
 
   /// The header to repeat above the next strip at the top of a frame; empty if there is none.
   func repeatedHeader(into log: inout DiagnosticLog) -> [Strip] {
-    guard index < strips.count, strips[index].table != nil, let measure else { return [] }
+    guard index < strips.count, let measure else { return [] }
     let unit = units[unitOfStrip[index]]
-    guard case .table(let table) = unit.content else { return [] }
-    return galley.repeatedHeader(of: table, measure: measure - unit.indent, into: &log)
+    switch unit.content {
+    case .table(let table) where strips[index].table != nil:
+      return galley.repeatedHeader(of: table, measure: measure - unit.indent, into: &log)
+    case .chart(let chart, _) where strips[index].chart != nil:
+      return galley.repeatedHead(of: chart, measure: measure - unit.indent, into: &log)
+    default: return []
+    }
   }
 }

@@ -1,4 +1,3 @@
-import Charts
 import Diagnostics
 import DocumentTree
 import Drawing
@@ -63,30 +62,6 @@ struct Galley {
       result += strips
     }
     return result
-  }
-
-  private func strips(
-    of chart: Chart, element: Int, measure: Length, into log: inout DiagnosticLog,
-    at range: SourceRange?
-  ) -> [Strip] {
-    let setter = ChartSetter(
-      style: style, typesetter: setting.typesetter, language: setting.language)
-    do {
-      let drawing = try setter.set(chart, measure: measure)
-      let pieces = drawing.parts.map { part in
-        StripPiece(
-          owner: .element(element), marks: part.marks, origin: part.origin, bounds: part.bounds,
-          range: range)
-      }
-      let gap = style.baseline / 2
-      return [
-        Strip(
-          height: drawing.size.height, pieces: pieces, spaceBefore: gap, spaceAfter: gap)
-      ]
-    } catch {
-      setting.report(error, in: [], at: range, into: &log)
-      return []
-    }
   }
 
   private func strips(

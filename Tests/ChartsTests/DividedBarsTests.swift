@@ -78,6 +78,7 @@ struct DividedBarsTests {
     #expect(drawing.words(of: .heading(row: 2)) == ["Snel"])
     #expect(heading.top >= drawing.bounds(of: .bar(row: 1, series: 0))[0].bottom + 16)
     #expect(heading.bottom <= drawing.bounds(of: .bar(row: 2, series: 0))[0].top)
-    #expect(drawing.breaks.count == 3)
+    // A page may end between the groups, and not below a heading's first row.
+    #expect(drawing.breaks.count == 1)
   }
 }

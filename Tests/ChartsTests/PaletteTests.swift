@@ -8,15 +8,17 @@ import Testing
 
 /// The colours of the layouts that ship, held against what they promise.
 struct PaletteTests {
-  static let layouts = ["rapport", "factsheet"]
+  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Layouts")
+  /// Every layout that ships.
+  static let layouts = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
+    .filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted()
   static let roles = ["role-1", "role-2", "role-3", "role-4"]
   static let scale = ["scale-1", "scale-2", "neutral", "scale-4", "scale-5", "dont-know"]
 
   /// The `colours` of a layout, read line by line.
   private func palette(_ layout: String) throws -> [String: Colour] {
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("Layouts/\(layout).yaml")
+    let file = Self.folder.appendingPathComponent("\(layout).yaml")
     let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
     var values: [String: String] = [:]
     for line in lines.drop(while: { $0 != "colours:" }).dropFirst() {
@@ -35,7 +37,13 @@ struct PaletteTests {
   }
 
   @Test func aMeaningHasOneColourInEveryLayout() throws {
-    #expect(try palette("rapport") == palette("factsheet"))
+    #expect(Self.layouts.contains("rapport") && Self.layouts.contains("factsheet"))
+    let meanings = StyleSheet.requiredColours
+    let first = try palette("rapport")
+    for layout in Self.layouts {
+      let palette = try palette(layout)
+      for name in meanings { #expect(palette[name] == first[name], "\(layout) \(name)") }
+    }
   }
 
   @Test(arguments: layouts)
@@ -80,6 +88,34 @@ struct PaletteTests {
       let (left, right) = (try #require(palette[left]), try #require(palette[right]))
       #expect(left.contrast(with: right) >= 3)
     }
+  }
+
+  /// Earlier waves and third places are pale: they differ from their full colour and, behind their
+  /// outline, from paper, for every eye and in grey print.
+  @Test(arguments: layouts)
+  func paleBarsDifferFromFullOnes(layout: String) throws {
+    let palette = try palette(layout)
+    let paper = try #require(palette["paper"])
+    for name in Self.roles + ["accent", "scale-1", "scale-2"] {
+      let full = try #require(palette[name])
+      let pale = full.mixed(with: paper, 0.6)
+      #expect(pale.contrast(with: full) >= 1.5, "\(name)")
+      #expect(full.contrast(with: paper) >= 3, "\(name)")
+      for vision in ColourVision.allCases {
+        #expect(vision.distance(pale, full) > 10, "\(name)")
+      }
+    }
+  }
+
+  /// The places of a ranking: dark, middle, pale.
+  @Test(arguments: ColourVision.allCases)
+  func placesDifferForEveryEye(vision: ColourVision) throws {
+    let palette = try palette("rapport")
+    let (first, second) = (try #require(palette["scale-1"]), try #require(palette["scale-2"]))
+    let third = second.mixed(with: try #require(palette["paper"]), 0.6)
+    #expect(vision.distance(first, second) > 10)
+    #expect(vision.distance(second, third) > 10)
+    #expect(first.contrast(with: second) >= 1.5 && second.contrast(with: third) >= 1.5)
   }
 
   /// Draws a bar of every colour and holds the ink of its value against its ground, hatched or not.

@@ -36,8 +36,9 @@ struct RandomChartsTests {
           #expect(words.hasPrefix(isDrawn ? value.label.text : ""), "seed \(seed)")
           #expect(words.isEmpty == !isDrawn, "seed \(seed)")
         case .noBar(let reason):
-          let all = chart.series.indices.flatMap {
-            drawing.words(of: .reason(row: row, series: $0))
+          let rows = chart.kind == .smallMultiples ? [0, row] : [row]
+          let all = rows.flatMap { row in
+            chart.series.indices.flatMap { drawing.words(of: .reason(row: row, series: $0)) }
           }
           #expect(all.joined().contains(reason.text), "seed \(seed)")
           #expect(drawing.bounds(of: .bar(row: row, series: series)).isEmpty, "seed \(seed)")

@@ -63,14 +63,34 @@ extension PagedDocument {
     #expect(layOut(.of([.lines(10)]), style: style).linesPerPage == [4, 4, 2])
   }
 
-  @Test func reportsWhatNoPageCanHold() {
-    let chart = Chart(
-      kind: .groupedBars, title: [Inline("Title")],
-      rows: (1...30).map { Chart.Row(label: [Inline("row \($0)")]) },
-      series: [Chart.Series(label: [Inline("all")], colour: "role-1")],
-      cells: (1...30).map { _ in
-        [.value(share: 0.5, label: Inline("50%"), isIndicative: false)]
+  private func chart(_ kind: Chart.Kind, rows: Int, series: Int = 1) -> Chart {
+    Chart(
+      kind: kind, title: [Inline("Title")],
+      rows: (1...rows).map { Chart.Row(label: [Inline("row \($0)")]) },
+      series: (1...series).map { Chart.Series(label: [Inline("all \($0)")], colour: "role-1") },
+      cells: (1...rows).map { _ in
+        (1...series).map { _ in
+          .value(share: 0.5, label: Inline("50%"), isIndicative: false)
+        }
       }, alternativeText: "Half.")
+  }
+
+  @Test func aChartThatIsHigherThanAPageGoesOnWithItsHeadRepeated() {
+    let paged = layOut(
+      .of([.words("before"), Block(.chart(chart(.groupedBars, rows: 12)))]), style: .plain())
+    #expect(paged.pages.count > 2)
+    // It begins on a page of its own, because it would have to be parted sooner than need be.
+    let texts = paged.pages.map { $0.items.map(\.text).joined(separator: " ") }
+    #expect(texts[0] == "before")
+    for text in texts.dropFirst() { #expect(text.contains("all 1")) }
+    let rows = (1...12).map { "row \($0)" }
+    let found = paged.pages.flatMap { page in page.items.map(\.text).filter { $0.hasPrefix("row") }
+    }
+    #expect(found == rows)
+  }
+
+  @Test func reportsWhatNoPageCanHold() {
+    let chart = chart(.columns, rows: 2)
     let range = SourceRange(file: "a.md", start: SourcePosition(line: 3, column: 1))
     let block = Block(.chart(chart), range: range)
     var log = DiagnosticLog()

@@ -164,6 +164,25 @@ import Testing
     #expect(chart.rows.filter(\.opensGroup).count == 2)
   }
 
+  /// The table has every value with its origin; what the chart shows by shape it says in words.
+  @Test func theDataStandBehindTheChart() throws {
+    let body = "question: reactie\nby: role\nsignificance: yes\ntable: yes"
+    let outcome = try SmallReport.compose("```chart\n\(body)\n```")
+    let chart = try #require(outcome.chart)
+    let table = try #require(outcome.tables.first)
+    #expect(table.rows.count == chart.rows.count)
+    for (line, cells) in zip(table.rows, chart.cells) {
+      for (entry, cell) in zip(line.dropFirst(), cells) {
+        let value = try #require(cell.value)
+        #expect(entry.text.first == value.label)
+        #expect(entry.text.plainText.contains("indicatief") == value.isIndicative)
+        #expect(
+          entry.text.plainText.contains("significant") == (value.significance != nil))
+      }
+    }
+    #expect(table.header[0][1].text.plainText == "Burgemeesters\nn\u{A0}=\u{A0}68")
+  }
+
   @Test func moreThanFourSegmentsAreSmallMultiples() throws {
     let chart = try chart(
       """
@@ -196,6 +215,67 @@ import Testing
     let chart = try chart(body)
     let shares = chart.cells.dropLast().compactMap { $0[1].value?.share }
     #expect(shares == shares.sorted(by: >))
+  }
+
+  @Test func threeWavesAndMoreAreLines() throws {
+    let chart = try chart(
+      """
+      question: vervoer
+      by: huishouden
+      segments: [alleen, gezin]
+      categories: [fiets]
+      waves: ["2014", "2019", "2022", "2024"]
+      """, results: SmallReport.places)
+    #expect(chart.kind == .lines)
+    #expect(chart.rows.map { $0.label.plainText } == ["2014", "2019", "2022", "2024"])
+    let times = chart.rows.compactMap(\.time)
+    #expect(times.count == 4 && times == times.sorted())
+    #expect(chart.series.map { $0.label.plainText } == ["Alleenwonenden", "Gezinnen"])
+    // Two waves say how many took part; the range is printed, each end a figure.
+    #expect(chart.series[0].detail.plainText == "n\u{A0}=\u{A0}301–317")
+    #expect(chart.series.map(\.colour) == ["role-1", "role-3"])
+    #expect(notes(chart).contains("Verschillen met 2014 en 2019 zijn niet getoetst: hoeveel"))
+    #expect(notes(chart).contains("De vraag van 2014 was vergelijkbaar"))
+    #expect(chart.alternativeText.contains("Alleenwonenden: 2014 49%, 2019 57%, 2022 58%, 2024"))
+  }
+
+  @Test func aPublishedBaseIsPrinted() throws {
+    let chart = try chart(
+      """
+      question: vervoer
+      by: huishouden
+      segments: [alleen, woongroep]
+      categories: [fiets]
+      waves: ["2022", "2024"]
+      """, results: SmallReport.places)
+    #expect(
+      chart.rows.map { $0.detail.plainText } == [
+        "2022:\u{A0}n\u{A0}=\u{A0}301; 2024:\u{A0}n\u{A0}=\u{A0}317",
+        "n\u{A0}=\u{A0}40, indicatief",
+      ])
+    #expect(chart.cells[1][0] == .absent)
+    #expect(chart.rows[1].summary == nil)
+    #expect(notes(chart).contains("Van 2022 zijn niet alle antwoorden gepubliceerd."))
+    #expect(notes(chart).contains("alleen percentages gepubliceerd"))
+  }
+
+  @Test func aBatteryIsSortedOnItsNet() throws {
+    let chart = try chart(
+      "question: voorzieningen\nnet: tevreden-samen", results: SmallReport.places)
+    let totals = chart.rows.compactMap { Int($0.summary?.text.plainText.dropLast() ?? "") }
+    #expect(totals.count == 10)
+    #expect(totals == totals.sorted(by: >))
+  }
+
+  @Test func linesTellFourSeriesApart() throws {
+    let body = """
+      question: vervoer
+      categories: [fiets, auto, trein, deelauto, lopen]
+      waves: ["2014", "2019", "2022", "2024"]
+      """
+    let outcome = try SmallReport.compose(
+      "```chart\n\(body)\n```", results: SmallReport.places)
+    #expect(outcome.log.sorted.map(\.id) == ["wrong-chart"])
   }
 
   /// Chart, and the diagnostic with what it says and its fix.

@@ -18,6 +18,9 @@ enum SmallReport {
   /// The English sample: three party groups, a battery, a single wave.
   static let voters = results(of: "election-study-1996")
 
+  /// The gallery of charts: twelve places, five households, four waves of which three published.
+  static let places = results(of: "gallery")
+
   private static func results(of report: String) -> ResultsModel? {
     var log = DiagnosticLog()
     var sources: [String: SourceFile] = [:]

@@ -165,8 +165,8 @@ struct ChartCells {
       }
       texts.append(wording.withheldNote(reasons))
     }
-    for wave in incompleteWaves {
-      texts.append(wording.incompleteNote(wave: name(of: wave)))
+    if !incompleteWaves.isEmpty {
+      texts.append(wording.incompleteNote(wave: wording.list(incompleteWaves.map(name))))
     }
     return texts.map { [Inline($0, origin: .label)] }
   }
@@ -188,10 +188,11 @@ struct ChartCells {
     }
     if request.hasSignificance, chart.hasSignificance { after.append(words.testedWithHolm) }
     if hasWhisker { after.append(words.whiskers) }
-    for (wave, isBaseKnown) in untestedWaves {
-      after.append(
-        isBaseKnown
-          ? words.roundedWave(name(of: wave)) : wording.untestedNote(wave: name(of: wave)))
+    for isBaseKnown in [false, true] {
+      let waves = untestedWaves.filter { $0.isBaseKnown == isBaseKnown }.map { name(of: $0.wave) }
+      guard !waves.isEmpty else { continue }
+      let names = wording.list(waves)
+      after.append(isBaseKnown ? words.roundedWave(names) : wording.untestedNote(wave: names))
     }
     for wave in request.selection.waves where question.comparability[wave] == .similar {
       after.append(words.similarWave(name(of: wave)))

@@ -97,8 +97,7 @@ extension BlockComposer {
     for (index, wave) in selection.waves.enumerated() {
       if times.count == selection.waves.count { chart.rows[index].time = times[index] }
       guard !isOfSegments else { continue }
-      let key = ChartKey(
-        item: selection.items[0], segment: selection.segments[0], wave: wave)
+      let key = series[0].key.joined(with: ChartKey(wave: wave))
       chart.rows[index].detail = cells.detail(of: key, question: selection.question)
     }
     for index in series.indices {
@@ -107,18 +106,16 @@ extension BlockComposer {
         ? colour(of: selection.segments[index])
         : series.count == 1 ? "accent" : "role-\(index % 4 + 1)"
       guard isOfSegments else { continue }
-      chart.series[index].detail = cells.details(
-        of: selection.waves.map {
-          ChartKey(item: selection.items[0], segment: selection.segments[index], wave: $0)
-        }, question: selection.question)
+      chart.series[index].detail = cells.range(
+        of: selection.waves.map { series[index].key.joined(with: ChartKey(wave: $0)) },
+        question: selection.question)
     }
-    if series.count == 1, !isOfSegments { chart.series[0].label = [] }
-    if request.kind == .lines, series.count == 1 {
-      chart.series[0].label = [
-        Inline(
-          isOfSegments ? label(of: selection.segments[0]) : series[0].label, origin: .label)
-      ]
+    for wave in selection.waves where results.wave(wave)?.publication != nil {
+      let keys = series.map { $0.key.joined(with: ChartKey(segment: .total, wave: wave)) }
+      cells.untested(
+        wave, isBaseKnown: keys.allSatisfy { !cells.isUnknown($0, question: selection.question) })
     }
+    if request.kind == .columns, series.count == 1 { chart.series[0].label = [] }
     return chart
   }
 

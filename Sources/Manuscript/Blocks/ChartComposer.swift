@@ -46,7 +46,17 @@ extension BlockComposer {
     if let note = spec.note { notes.append(inlines.compose(note, in: scope, into: &log)) }
     chart.notes = [(notes + chart.notes + cells.notes(for: chart, of: request)).joinedWithSpaces]
     chart.alternativeText = ChartSentence(wording: wording).text(of: chart)
-    return [Block(.chart(chart), range: range)]
+    let table = spec.table?.value ?? false ? [Block(.table(table(of: chart)), range: range)] : []
+    return [Block(.chart(chart), range: range)] + table
+  }
+
+  /// The data of a chart as a table; title and notes stand with the chart already.
+  private func table(of chart: Chart) -> Table {
+    var table = chart.table(
+      indicative: wording.indicative, significance: wording.chartWords.significance)
+    table.title = []
+    table.notes = []
+    return table
   }
 
   /// The wording of a question; empty if the codebook has none.

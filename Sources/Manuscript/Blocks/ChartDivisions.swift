@@ -28,9 +28,6 @@ extension BlockComposer {
       // A wave that is known in part only cannot be stacked to 100%.
       if row.contains(.absent) {
         cells.forget(from: recorded)
-        if let wave = line.key.wave, results.wave(wave)?.publication != nil {
-          cells.incomplete(wave)
-        }
         continue
       }
       let merged = Self.merged(row)

@@ -17,6 +17,10 @@ extension ChartCells {
   ///     tests is the row, corrected by Holm.
   mutating func row(_ keys: [ChartKey], question: String, isTested: Bool) -> [Chart.Cell] {
     let figures = keys.map { figure(of: $0, question: question) }
+    for (key, figure) in zip(keys, figures) {
+      guard case .unknown? = figure?.outcome, let wave = key.wave else { continue }
+      if results.wave(wave)?.publication != nil { incomplete(wave) }
+    }
     var row = zip(keys, figures).map { key, figure in
       cell(figure, canonical: canonical(key, question: question))
     }
@@ -102,9 +106,57 @@ extension ChartCells {
 
 extension ChartCells {
   /// The base of a key as it stands behind its name: "n = 113", "n = 39, indicatief".
+  ///
+  /// Of a published wave it is the base that the publication says of the answer.
   mutating func detail(of key: ChartKey, question: Question) -> [Inline] {
     guard let segment = key.segment, let wave = key.wave else { return [] }
+    if let base = publishedBase(of: key, question: question) {
+      return [number(base, wording.n(base), of: key, question: question)]
+    }
     return detail(question, item: key.item, segment: segment, wave: wave)
+  }
+
+  private func publishedBase(of key: ChartKey, question: Question) -> Int? {
+    guard case .published(let fact)? = figure(of: key, question: question.id)?.outcome else {
+      return nil
+    }
+    return fact.base
+  }
+
+  private mutating func number(
+    _ base: Int, _ text: String, of key: ChartKey, question: Question
+  ) -> Inline {
+    let item = key.item.map { ".\($0)" } ?? ""
+    let query = "base of \(question.id)\(item) for \(key.segment ?? .total) in \(key.wave ?? "")"
+    let index = inlines.record(
+      Resolved(answer: .count(base), canonical: query), printed: text, at: nil)
+    return Inline(text, origin: .figure(index))
+  }
+
+  /// The bases of several waves as one: "n = 98–113", or "n = 113" if there is one that is known.
+  mutating func range(of keys: [ChartKey], question: Question) -> [Inline] {
+    var known: [(key: ChartKey, base: Int)] = []
+    for key in keys {
+      guard let segment = key.segment, let wave = key.wave else { continue }
+      if let base = publishedBase(of: key, question: question) {
+        known.append((key, base))
+      } else if case .counted(let base)? = try? results.base(
+        of: question.id, item: key.item, segment: segment, wave: wave)
+      {
+        known.append((key, base))
+      }
+    }
+    guard let low = known.min(by: { $0.base < $1.base }),
+      let high = known.max(by: { $0.base < $1.base }), low.base < high.base
+    else {
+      // One base, or none: the last wave says it, a small one with its mark.
+      return (known.last?.key ?? keys.last).map { detail(of: $0, question: question) } ?? []
+    }
+    return [
+      number(low.base, wording.n(low.base), of: low.key, question: question),
+      Inline("–", origin: .label),
+      number(high.base, wording.count(high.base), of: high.key, question: question),
+    ]
   }
 
   /// Several bases, each with its wave: "2021: n = 98; 2024: n = 113"; one without.
@@ -126,6 +178,7 @@ extension ChartCells {
 
   /// Whether nothing is known of a base: the wave was published without it.
   func isUnknown(_ key: ChartKey, question: Question) -> Bool {
+    if publishedBase(of: key, question: question) != nil { return false }
     guard let segment = key.segment, let wave = key.wave,
       let base = try? results.base(
         of: question.id, item: key.item, segment: segment, wave: wave)

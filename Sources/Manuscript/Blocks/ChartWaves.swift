@@ -84,9 +84,13 @@ extension BlockComposer {
         own.append(wave)
       }
     }
-    for (index, row) in rows.enumerated() where !own.isEmpty {
+    for (index, row) in rows.enumerated() {
+      // What has no value has no base to tell either.
+      let shown = zip(selection.waves, chart.cells[index]).filter { wave, cell in
+        cell != .absent && own.contains(wave)
+      }
       chart.rows[index].detail = cells.details(
-        of: own.map { key(row, $0) }, question: question)
+        of: shown.map { key(row, $0.0) }, question: question)
     }
   }
 }

@@ -50,6 +50,7 @@ enum FenceReader {
       subtitle: keys.inlines("subtitle"), note: keys.inlines("note"), order: keys.choice("order"),
       reference: keys.text("reference"), net: keys.text("net"),
       significance: keys.flag("significance"), whiskers: keys.flag("whiskers"),
+      table: keys.flag("table"),
       condition: condition(&keys))
   }
 

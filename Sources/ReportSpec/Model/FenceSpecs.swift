@@ -74,6 +74,8 @@ public struct ChartSpec: Sendable, Hashable {
   public var significance: Located<Bool>?
   /// Whether values have the whiskers of their intervals.
   public var whiskers: Located<Bool>?
+  /// Whether the data stand behind the chart as a table.
+  public var table: Located<Bool>?
   /// When the chart is printed.
   public var condition: BlockCondition
 }

@@ -1,0 +1,71 @@
+import Charts
+import Diagnostics
+import DocumentTree
+import Drawing
+import HouseStyle
+
+extension Galley {
+  /// The strips of a chart: its head, which holds on to the first row, then a strip for each piece
+  /// between two places where a page may end.
+  ///
+  /// A chart stays in one piece as long as a page has room for it; on a page of its own that is too
+  /// low it goes on with its head repeated.
+  func strips(
+    of chart: Chart, element: Int, measure: Length, into log: inout DiagnosticLog,
+    at range: SourceRange?
+  ) -> [Strip] {
+    guard let drawing = drawing(of: chart, measure: measure, into: &log, at: range) else {
+      return []
+    }
+    let (head, body) = drawing.slices
+    var strips = body.map { strip(of: $0, owner: .element(element), at: range) }
+    for index in strips.indices.dropFirst() {
+      strips[index].boundary = .kept
+      if head.size.height > 0 { strips[index].chart = element }
+    }
+    if head.size.height > 0 {
+      strips[0].boundary = .joined
+      strips.insert(strip(of: head, owner: .element(element), at: range), at: 0)
+    }
+    // A low row does not stand alone on the last page.
+    if strips.count > 2, strips[strips.count - 1].height < style.baseline * 4 {
+      strips[strips.count - 1].boundary = .joined
+    }
+    let gap = style.baseline / 2
+    strips[0].spaceBefore = gap
+    strips[strips.count - 1].spaceAfter = gap
+    return strips
+  }
+
+  /// The head of a chart as it is repeated: no content, for it was read once.
+  func repeatedHead(
+    of chart: Chart, measure: Length, into log: inout DiagnosticLog
+  ) -> [Strip] {
+    guard let drawing = drawing(of: chart, measure: measure, into: &log, at: nil) else { return [] }
+    return [strip(of: drawing.slices.head, owner: .artifact, at: nil)]
+  }
+
+  private func drawing(
+    of chart: Chart, measure: Length, into log: inout DiagnosticLog, at range: SourceRange?
+  ) -> ChartDrawing? {
+    let setter = ChartSetter(
+      style: style, typesetter: setting.typesetter, language: setting.language)
+    do {
+      return try setter.set(chart, measure: measure)
+    } catch {
+      setting.report(error, in: [], at: range, into: &log)
+      return nil
+    }
+  }
+
+  private func strip(
+    of drawing: ChartDrawing, owner: StripPiece.Owner, at range: SourceRange?
+  ) -> Strip {
+    Strip(
+      height: drawing.size.height,
+      pieces: drawing.parts.map { part in
+        StripPiece(
+          owner: owner, marks: part.marks, origin: part.origin, bounds: part.bounds, range: range)
+      })
+  }
+}
