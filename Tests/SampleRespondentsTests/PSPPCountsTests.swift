@@ -24,11 +24,17 @@ import Testing
       return Line(
         request: FigureRequest(
           question: fields[0], item: fields[1].isEmpty ? nil : fields[1], answer: fields[2],
-          segment: try results.segment(named: fields[3])),
-        count: try #require(Int(fields[4])), base: try #require(Int(fields[5])))
+          segment: try results.segment(named: fields[4]), places: places(fields[3])),
+        count: try #require(Int(fields[5])), base: try #require(Int(fields[6])))
     }.filter {
       results.isPlanned($0.request.question, by: $0.request.segment.breakdown ?? "total")
     }
+  }
+
+  /// The places of a ranking: `place 2`, `top 3`, or nothing.
+  private func places(_ text: String) -> Places? {
+    guard let number = text.split(separator: " ").last.flatMap({ Int($0) }) else { return nil }
+    return text.hasPrefix("top") ? .top(number) : .place(number)
   }
 
   @Test func everyFigureThatIsShownIsTheCountOfPSPP() throws {

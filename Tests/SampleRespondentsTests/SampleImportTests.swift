@@ -21,37 +21,6 @@ import Testing
     return try #require(model)
   }
 
-  @Test func publishedFiguresComeOutOfTheDoor() throws {
-    let results = try Self.imported("weerbaar-bestuur-2024")
-    for figure in Published.figures {
-      guard let (question, answer) = figure.measure.query else { continue }
-      let segment = try results.segment(named: figure.role.segment)
-      let found = try results.figure(
-        FigureRequest(question: question, answer: answer, segment: segment))
-      let percent = try #require(found.percent, "\(figure)")
-      #expect(figure.percent.contains(percent), "\(figure): \(percent)")
-    }
-  }
-
-  // F106, F108, F110, F112, F128, F130 and F132.
-  @Test(
-    arguments: [
-      ("bekendheid", "goed", "burgemeester", 12), ("bekendheid", "bekend", "burgemeester", 80),
-      ("bekendheid", "bekend", "wethouder", 35), ("bekendheid", "bekend", "raadslid", 26),
-      ("aandacht_voldoende", "eens", "burgemeester", 39),
-      ("aandacht_voldoende", "eens", "raadslid", 20),
-      ("aandacht_voldoende", "eens", "wethouder", 36),
-    ])
-  func figuresOfTheFirstWaveAreThoseOfThePublication(
-    _ question: String, _ answer: String, _ segment: String, _ percent: Int
-  ) throws {
-    let results = try Self.imported("weerbaar-bestuur-2024")
-    let figure = try results.figure(
-      FigureRequest(
-        question: question, answer: answer, segment: results.segment(named: segment), wave: "2021"))
-    #expect(figure.percent == percent)
-  }
-
   @Test func nothingButTheTwoSmallestOfficesIsWithheld() throws {
     let results = try Self.imported("weerbaar-bestuur-2024")
     for role in Role.allCases {
@@ -70,6 +39,19 @@ import Testing
           }
         }
       }
+    }
+  }
+
+  // The words of the survey file are those of the codebook.
+  @Test func labelsOfColumnsAreThoseOfTheCodebook() throws {
+    let file = try RespondentFile(seed: RespondentFile.publishedSeed)
+    let results = try Self.imported("weerbaar-bestuur-2024")
+    let known = Set(results.questions.flatMap { $0.categories.map(\.label) })
+    let offices = Set(results.breakdowns.flatMap { $0.segments.map(\.singular) })
+    let options = Set(file.sets.flatMap(\.columns))
+    for column in file.columns.dropFirst() {
+      let labels = options.contains(column.name) ? [column.label] : column.codes.map(\.label)
+      #expect(Set(labels).isSubset(of: column.name == "rol" ? offices : known), "\(column.name)")
     }
   }
 
@@ -117,28 +99,6 @@ extension Role {
     case .statenlid: "statenlid"
     case .commissaris: "cdk"
     case .gedeputeerde: "gedeputeerde"
-    }
-  }
-}
-
-extension Measure {
-  /// Question and answer of the codebook; nil where it has no such net.
-  fileprivate var query: (String, String)? {
-    let questions = [
-      "agr": "agressie", "rea": "reactie", "hre": "hyp_reactie", "hon": "hyp_ondersteuning",
-      "dee": "deelname",
-    ]
-    switch self {
-    case .coded("bekendheid", 1...1): return ("bekendheid", "onbekend")
-    case .coded("bekendheid", 4...4): return ("bekendheid", "goed")
-    case .coded("bekendheid", 2...4): return ("bekendheid", "bekend")
-    case .coded("aandacht", 1...2): return ("aandacht_voldoende", "eens")
-    case .coded: return nil
-    case .notChosen(let column): return questions[String(column.prefix(3))].map { ($0, "any") }
-    case .chosen("rea_geen"), .chosen("hre_geen"):
-      return questions[String(column.prefix(3))].map { ($0, "niets") }
-    case .chosen(let column):
-      return questions[String(column.prefix(3))].map { ($0, String(column.dropFirst(4))) }
     }
   }
 }

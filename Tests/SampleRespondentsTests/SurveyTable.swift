@@ -26,16 +26,4 @@ struct SurveyTable {
     else { return [] }
     return rows.filter { Int($0[office]) == role.rawValue }.compactMap { Int($0[index]) }
   }
-
-  /// How many of those who were asked count for a measure, and how many were asked.
-  func count(_ measure: Measure, _ role: Role) -> (k: Int, n: Int) {
-    let answers = answers(measure.column, of: role)
-    return (answers.count { measure.counts($0) }, answers.count)
-  }
-
-  /// The percentage rounded half up, as a report prints it; nil where nobody was asked.
-  func percent(_ measure: Measure, _ role: Role) -> Int? {
-    let (k, n) = count(measure, role)
-    return n == 0 ? nil : (200 * k + n) / (2 * n)
-  }
 }

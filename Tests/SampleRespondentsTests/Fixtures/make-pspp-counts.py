@@ -25,12 +25,12 @@ reported = [code for code, name in offices.items() if name in role["reported"]]
 computed, variables = [], {}
 
 
-def count(question, item, answer, expression):
+def count(question, item, answer, expression, places=""):
     """A variable that is 1 for those who gave an answer, 0 for the others of its base."""
     name = f"v{len(variables) + 1}"
-    computed.append(f"* {'.'.join(filter(None, [question, item, answer]))}.")
+    computed.append(f"* {'.'.join(filter(None, [question, item, answer, places]))}.")
     computed.append(f"COMPUTE {name} = {expression}.")
-    variables[name] = [question, item, answer]
+    variables[name] = [question, item, answer, places]
 
 
 def choice(question, item, column, entry):
@@ -48,7 +48,7 @@ def choice(question, item, column, entry):
 
 
 for name, entry in book["questions"].items():
-    if entry["kind"] == "multiple" and "columns" in entry:
+    if entry["kind"] in ("multiple", "open") and "columns" in entry:
         for answer, column in entry["columns"].items():
             count(name, "", answer, f"{column} = 1")
         for net, value in (entry.get("nets") or {}).items():
@@ -59,6 +59,14 @@ for name, entry in book["questions"].items():
             choice(name, item, value["column"], entry)
     elif entry["kind"] == "single":
         choice(name, "", entry["column"], entry)
+    elif entry["kind"] == "ranking" and isinstance(entry["columns"], list):
+        for answer, value in entry["categories"].items():
+            for place in range(1, entry["places"] + 1):
+                taken = ", ".join(entry["columns"][:place])
+                count(name, "", answer, f"{entry['columns'][place - 1]} = {value['code']}",
+                      f"place {place}")
+                if place > 1:
+                    count(name, "", answer, f"ANY({value['code']}, {taken})", f"top {place}")
     else:
         print(f"left out: {name} ({entry['kind']})")
 
@@ -101,7 +109,7 @@ for block in output.split("\n\n"):
 
 with open(here / "pspp-counts.csv", "w") as file:
     writer = csv.writer(file, lineterminator="\n")
-    writer.writerow(["question", "item", "answer", "segment", "count", "base"])
+    writer.writerow(["question", "item", "answer", "places", "segment", "count", "base"])
     for name, path in variables.items():
         for office, (k, n) in crosstabs[name].items():
             writer.writerow(path + [office, k, n])

@@ -384,80 +384,140 @@ COMPUTE v129 = cmt_training = 1.
 COMPUTE v130 = cmt_afspraken = 1.
 * compliment_thema.overig.
 COMPUTE v131 = cmt_overig = 1.
+* belang.maatwerk.place 1.
+COMPUTE v132 = bel_1 = 1.
+* belang.maatwerk.place 2.
+COMPUTE v133 = bel_2 = 1.
+* belang.maatwerk.top 2.
+COMPUTE v134 = ANY(1, bel_1, bel_2).
+* belang.maatwerk.place 3.
+COMPUTE v135 = bel_3 = 1.
+* belang.maatwerk.top 3.
+COMPUTE v136 = ANY(1, bel_1, bel_2, bel_3).
+* belang.deskundigheid.place 1.
+COMPUTE v137 = bel_1 = 2.
+* belang.deskundigheid.place 2.
+COMPUTE v138 = bel_2 = 2.
+* belang.deskundigheid.top 2.
+COMPUTE v139 = ANY(2, bel_1, bel_2).
+* belang.deskundigheid.place 3.
+COMPUTE v140 = bel_3 = 2.
+* belang.deskundigheid.top 3.
+COMPUTE v141 = ANY(2, bel_1, bel_2, bel_3).
+* belang.snelheid.place 1.
+COMPUTE v142 = bel_1 = 3.
+* belang.snelheid.place 2.
+COMPUTE v143 = bel_2 = 3.
+* belang.snelheid.top 2.
+COMPUTE v144 = ANY(3, bel_1, bel_2).
+* belang.snelheid.place 3.
+COMPUTE v145 = bel_3 = 3.
+* belang.snelheid.top 3.
+COMPUTE v146 = ANY(3, bel_1, bel_2, bel_3).
+* belang.vindbaarheid.place 1.
+COMPUTE v147 = bel_1 = 4.
+* belang.vindbaarheid.place 2.
+COMPUTE v148 = bel_2 = 4.
+* belang.vindbaarheid.top 2.
+COMPUTE v149 = ANY(4, bel_1, bel_2).
+* belang.vindbaarheid.place 3.
+COMPUTE v150 = bel_3 = 4.
+* belang.vindbaarheid.top 3.
+COMPUTE v151 = ANY(4, bel_1, bel_2, bel_3).
+* belang.vertrouwelijkheid.place 1.
+COMPUTE v152 = bel_1 = 5.
+* belang.vertrouwelijkheid.place 2.
+COMPUTE v153 = bel_2 = 5.
+* belang.vertrouwelijkheid.top 2.
+COMPUTE v154 = ANY(5, bel_1, bel_2).
+* belang.vertrouwelijkheid.place 3.
+COMPUTE v155 = bel_3 = 5.
+* belang.vertrouwelijkheid.top 3.
+COMPUTE v156 = ANY(5, bel_1, bel_2, bel_3).
+* belang.stappenplan.place 1.
+COMPUTE v157 = bel_1 = 6.
+* belang.stappenplan.place 2.
+COMPUTE v158 = bel_2 = 6.
+* belang.stappenplan.top 2.
+COMPUTE v159 = ANY(6, bel_1, bel_2).
+* belang.stappenplan.place 3.
+COMPUTE v160 = bel_3 = 6.
+* belang.stappenplan.top 3.
+COMPUTE v161 = ANY(6, bel_1, bel_2, bel_3).
 * bekendheid.goed.
-COMPUTE v132 = bekendheid = 4.
+COMPUTE v162 = bekendheid = 4.
 * bekendheid.een-beetje.
-COMPUTE v133 = bekendheid = 3.
+COMPUTE v163 = bekendheid = 3.
 * bekendheid.van-naam.
-COMPUTE v134 = bekendheid = 2.
+COMPUTE v164 = bekendheid = 2.
 * bekendheid.onbekend.
-COMPUTE v135 = bekendheid = 1.
+COMPUTE v165 = bekendheid = 1.
 * bekendheid.bekend.
-COMPUTE v136 = ANY(bekendheid, 4, 3, 2).
+COMPUTE v166 = ANY(bekendheid, 4, 3, 2).
 * deelname.training.
-COMPUTE v137 = dee_training = 1.
+COMPUTE v167 = dee_training = 1.
 * deelname.bijeenkomst.
-COMPUTE v138 = dee_bijeenkomst = 1.
+COMPUTE v168 = dee_bijeenkomst = 1.
 * deelname.geen.
-COMPUTE v139 = dee_geen = 1.
+COMPUTE v169 = dee_geen = 1.
 * deelname.any.
-COMPUTE v140 = SUM(dee_training, dee_bijeenkomst) > 0.
+COMPUTE v170 = SUM(dee_training, dee_bijeenkomst) > 0.
 * naamsbekendheid.mailing.
-COMPUTE v141 = nmb_mailing = 1.
+COMPUTE v171 = nmb_mailing = 1.
 * naamsbekendheid.gesprek.
-COMPUTE v142 = nmb_gesprek = 1.
+COMPUTE v172 = nmb_gesprek = 1.
 * naamsbekendheid.vereniging.
-COMPUTE v143 = nmb_vereniging = 1.
+COMPUTE v173 = nmb_vereniging = 1.
 * naamsbekendheid.bijeenkomst.
-COMPUTE v144 = nmb_bijeenkomst = 1.
+COMPUTE v174 = nmb_bijeenkomst = 1.
 * naamsbekendheid.sociale-media.
-COMPUTE v145 = nmb_sociale_media = 1.
+COMPUTE v175 = nmb_sociale_media = 1.
 * naamsbekendheid.griffie.
-COMPUTE v146 = nmb_griffie = 1.
+COMPUTE v176 = nmb_griffie = 1.
 * naamsbekendheid.gemeente.
-COMPUTE v147 = nmb_gemeente = 1.
+COMPUTE v177 = nmb_gemeente = 1.
 * naamsbekendheid.bestuur.
-COMPUTE v148 = nmb_bestuur = 1.
+COMPUTE v178 = nmb_bestuur = 1.
 * naamsbekendheid.bezoek.
-COMPUTE v149 = nmb_bezoek = 1.
+COMPUTE v179 = nmb_bezoek = 1.
 * naamsbekendheid.website.
-COMPUTE v150 = nmb_website = 1.
+COMPUTE v180 = nmb_website = 1.
 * naamsbekendheid.training.
-COMPUTE v151 = nmb_training = 1.
+COMPUTE v181 = nmb_training = 1.
 * naamsbekendheid.anders.
-COMPUTE v152 = nmb_anders = 1.
+COMPUTE v182 = nmb_anders = 1.
 * naamsbekendheid.geen-antwoord.
-COMPUTE v153 = nmb_geen = 1.
+COMPUTE v183 = nmb_geen = 1.
 * aandacht_soort.protocollen.
-COMPUTE v154 = aas_protocollen = 1.
+COMPUTE v184 = aas_protocollen = 1.
 * aandacht_soort.momenten.
-COMPUTE v155 = aas_momenten = 1.
+COMPUTE v185 = aas_momenten = 1.
 * aandacht_soort.trainingen.
-COMPUTE v156 = aas_trainingen = 1.
+COMPUTE v186 = aas_trainingen = 1.
 * aandacht_soort.anders.
-COMPUTE v157 = aas_anders = 1.
+COMPUTE v187 = aas_anders = 1.
 * aandacht_soort.reactief.
-COMPUTE v158 = aas_reactief = 1.
+COMPUTE v188 = aas_reactief = 1.
 * aandacht_soort.weet-niet.
-COMPUTE v159 = aas_geen = 1.
+COMPUTE v189 = aas_geen = 1.
 * aandacht_soort.vooraf.
-COMPUTE v160 = SUM(aas_protocollen, aas_momenten, aas_trainingen, aas_anders) > 0.
+COMPUTE v190 = SUM(aas_protocollen, aas_momenten, aas_trainingen, aas_anders) > 0.
 * aandacht_voldoende.zeer-mee-eens.
-COMPUTE v161 = aandacht = 1.
+COMPUTE v191 = aandacht = 1.
 * aandacht_voldoende.mee-eens.
-COMPUTE v162 = aandacht = 2.
+COMPUTE v192 = aandacht = 2.
 * aandacht_voldoende.neutraal.
-COMPUTE v163 = aandacht = 3.
+COMPUTE v193 = aandacht = 3.
 * aandacht_voldoende.mee-oneens.
-COMPUTE v164 = aandacht = 4.
+COMPUTE v194 = aandacht = 4.
 * aandacht_voldoende.zeer-mee-oneens.
-COMPUTE v165 = aandacht = 5.
+COMPUTE v195 = aandacht = 5.
 * aandacht_voldoende.weet-niet.
-COMPUTE v166 = aandacht = 6.
+COMPUTE v196 = aandacht = 6.
 * aandacht_voldoende.eens.
-COMPUTE v167 = ANY(aandacht, 1, 2).
+COMPUTE v197 = ANY(aandacht, 1, 2).
 * aandacht_voldoende.oneens.
-COMPUTE v168 = ANY(aandacht, 4, 5).
+COMPUTE v198 = ANY(aandacht, 4, 5).
 CROSSTABS /TABLES=
   v1
   v2
@@ -627,6 +687,36 @@ CROSSTABS /TABLES=
   v166
   v167
   v168
+  v169
+  v170
+  v171
+  v172
+  v173
+  v174
+  v175
+  v176
+  v177
+  v178
+  v179
+  v180
+  v181
+  v182
+  v183
+  v184
+  v185
+  v186
+  v187
+  v188
+  v189
+  v190
+  v191
+  v192
+  v193
+  v194
+  v195
+  v196
+  v197
+  v198
   BY rol /CELLS=COUNT.
 TEMPORARY.
 SELECT IF ANY(rol, 1, 2, 3, 4).
@@ -798,4 +888,34 @@ FREQUENCIES /VARIABLES=
   v165
   v166
   v167
-  v168.
+  v168
+  v169
+  v170
+  v171
+  v172
+  v173
+  v174
+  v175
+  v176
+  v177
+  v178
+  v179
+  v180
+  v181
+  v182
+  v183
+  v184
+  v185
+  v186
+  v187
+  v188
+  v189
+  v190
+  v191
+  v192
+  v193
+  v194
+  v195
+  v196
+  v197
+  v198.
