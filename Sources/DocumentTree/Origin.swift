@@ -4,6 +4,8 @@ public import Diagnostics
 public enum Origin: Sendable, Hashable {
   /// The author's own words.
   case prose
+  /// Words with numbers from elsewhere, which the author vouches for.
+  case literal
   /// A number of the results, filled in: the index of its entry in `Document.figures`.
   case figure(Int)
   /// The author's words, held against a number: the index of its entry in `Document.figures`.
@@ -36,6 +38,12 @@ public struct PrintedFigure: Sendable, Hashable {
   public var base: Int?
   /// `sound`, `indicative`, `insufficient` or `published`.
   public var quality: String
+  /// The exact value: percent, people or points; nil where a publication gives none.
+  public var value: Double?
+  /// Whether the share is weighted.
+  public var isWeighted = false
+  /// The wave; nil for a figure of no wave.
+  public var wave: String?
   /// Where the spec asks for it.
   public var range: SourceRange?
 

@@ -17,12 +17,11 @@ struct OpenReport: Sendable {
   /// The files that were read, for quotations and hashes.
   let library: SourceLibrary
 
-  /// Opens a report; nil after faults that were reported, all of them.
+  /// Opens the report of a library; nil after faults that were reported, all of them.
   static func open(
-    _ folder: String, house: House, editions names: [String]?,
+    house: House, editions names: [String]?,
     library: inout SourceLibrary, into log: inout DiagnosticLog
   ) -> OpenReport? {
-    library = SourceLibrary(folder: folder)
     let source = ReportReader.read(&library, into: &log)
     let fonts = fonts(of: house, library: &library, into: &log)
     guard let source else { return nil }
@@ -40,6 +39,7 @@ struct OpenReport: Sendable {
       return nil
     }
     DisclosureChecklist(report: source, results: results).check(into: &log)
+    UnboundNumbers(report: source, results: results, files: library.files).check(into: &log)
     guard let fonts else { return nil }
     return OpenReport(
       source: source, results: results, fonts: fonts, styles: styles, library: library)

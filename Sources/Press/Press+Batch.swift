@@ -28,7 +28,7 @@ extension Press {
     }
     guard
       let report = OpenReport.open(
-        folder, house: house, editions: [name], library: &library, into: &log),
+        house: house, editions: [name], library: &library, into: &log),
       let edition = report.edition(name, into: &log)
     else { return outcome(nil) }
     guard edition.each != nil else {
@@ -69,6 +69,7 @@ extension Press {
       return entry
     }
     let bytes = try printer.writer.write(pages)
+    try FinishedFileCheck(pages).check(bytes)
     let file = fileName(of: edition, for: sheet.segment)
     try HostFiles.write(bytes, to: "\(folder)/\(file)")
     entry.status = .printed

@@ -54,7 +54,7 @@ extension Press {
     }
     guard
       let report = OpenReport.open(
-        order.folder, house: house, editions: order.edition.map { [$0] }, library: &library,
+        house: house, editions: order.edition.map { [$0] }, library: &library,
         into: &log),
       let edition = report.edition(order.edition, into: &log)
     else { return outcome(nil) }
@@ -67,7 +67,7 @@ extension Press {
   }
 
   /// The segment that an order names; nil for an edition that is one document, and after a fault.
-  private static func segment(
+  static func segment(
     _ name: String?, of edition: Edition, in results: ResultsModel, into log: inout DiagnosticLog
   ) -> SegmentKey? {
     guard let each = edition.each else { return nil }
@@ -89,7 +89,9 @@ extension Press {
   ) throws -> [String] {
     let path = order.output ?? "\(edition.name.text).\(order.format.rawValue)"
     if order.format == .pdf {
-      try HostFiles.write(try writer.write(document), to: path)
+      let bytes = try writer.write(document)
+      try FinishedFileCheck(document).check(bytes)
+      try HostFiles.write(bytes, to: path)
       return [path]
     }
     let digits = String(document.pages.count).count

@@ -48,11 +48,18 @@ public enum Press {
   public static func check(
     _ folder: String, house: House, edition name: String?
   ) throws -> Outcome<String> {
+    try check(SourceLibrary(folder: folder), house: house, edition: name)
+  }
+
+  /// The same of the files of a library, some of which may stand in it as they could be.
+  static func check(
+    _ library: SourceLibrary, house: House, edition name: String?
+  ) throws -> Outcome<String> {
     var log = DiagnosticLog()
-    var library = SourceLibrary(folder: folder)
+    var library = library
     guard
       let report = OpenReport.open(
-        folder, house: house, editions: name.map { [$0] }, library: &library, into: &log)
+        house: house, editions: name.map { [$0] }, library: &library, into: &log)
     else { return Outcome(value: nil, log: log, sources: library.files) }
     let editions: [Edition]
     if let name {

@@ -15,8 +15,13 @@ public struct SourceLibrary: Sendable {
   public private(set) var files: [String: SourceFile] = [:]
 
   /// Creates a library of a report folder; the folder need not exist.
-  public init(folder: String) {
+  ///
+  /// - Parameters:
+  ///   - folder: the folder.
+  ///   - replacing: files by their path in the folder that are read in place of those on disk.
+  public init(folder: String, replacing: [String: SourceFile] = [:]) {
     self.folder = URL(fileURLWithPath: folder).resolvingSymlinksInPath().path
+    files = replacing
   }
 
   /// Reads a file of the report by its path relative to the report folder.

@@ -23,6 +23,7 @@ struct Katern: ParsableCommand {
     subcommands: [
       ImportCommand.self,  // survey file + codebook → results.sqlite
       ResultsCommand.self,  // list | show
+      FiguresCommand.self,  // every printed number, and what changed
       CheckCommand.self,  // everything that can be said without printing
       BuildCommand.self,  // one report as PDF, PNG or SVG
       BatchCommand.self,  // a document per segment, with a manifest

@@ -63,6 +63,7 @@ enum SpecDump {
     case .together: "together"
     case .eachSegment(let breakdown): "each \(breakdown.text)"
     case .eachItem(let question): "each item of \(question.text)"
+    case .unbound(let reason): "unbound \(reason.text)"
     case .only(let segments): "only \(segments.map(\.text).joined(separator: " "))"
     }
   }

@@ -271,6 +271,11 @@ struct BlockComposer {
       return [Block(.group(.callout, compose(blocks, in: scope, into: &log)), range: range)]
     case .together:
       return [Block(.group(.together, compose(blocks, in: scope, into: &log)), range: range)]
+    case .unbound:
+      let outer = inlines.proseOrigin
+      inlines.proseOrigin = .literal
+      defer { inlines.proseOrigin = outer }
+      return compose(blocks, in: scope, into: &log)
     case .only(let names):
       return only(names, blocks, at: range, in: scope, into: &log)
     case .eachSegment(let name):

@@ -58,6 +58,13 @@ struct Resolved {
   var label: String?
   /// Whether only some were asked.
   var isFiltered = false
+
+  /// The wave that the completed query names: "n for role:raadslid in 2024".
+  var wave: String? {
+    let words = canonical.split(separator: " ")
+    guard let place = words.lastIndex(of: "in"), place + 1 < words.count else { return nil }
+    return String(words[place + 1])
+  }
 }
 
 /// An answer with its place among the answers of its question.

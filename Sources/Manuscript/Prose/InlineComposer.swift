@@ -144,6 +144,9 @@ struct InlineComposer {
       query: resolved.canonical, printed: printed, count: nil, base: nil, quality: "sound",
       range: range)
     if let figure = resolved.answer.figure {
+      entry.value = figure.exactPercent
+      entry.isWeighted = figure.weightedShare != nil
+      entry.wave = figure.request.wave
       switch figure.outcome {
       case .counted(let proportion, let quality):
         entry.count = proportion.count
@@ -155,9 +158,14 @@ struct InlineComposer {
       case .withheld, .unknown: break
       }
     }
-    if case .rate(let rate) = resolved.answer {
-      (entry.count, entry.base) = (rate.count, rate.base)
+    switch resolved.answer {
+    case .rate(let rate):
+      (entry.count, entry.base, entry.value) = (rate.count, rate.base, 100 * rate.share)
+    case .count(let count): entry.value = Double(count)
+    case .margin(let points): entry.value = points
+    default: break
     }
+    entry.wave = entry.wave ?? resolved.wave
     figures.append(entry)
     return figures.count - 1
   }

@@ -17,7 +17,8 @@ struct ContentReader {
     for operation in tokens.operations() {
       if tokens.isOperation(operation, "BDC") || tokens.isOperation(operation, "BMC") {
         depth += 1
-        if let id = identifier(of: operation) { runs.append(id) }
+        let operands = tokens.bytes[operation.bytes.lowerBound..<operation.name]
+        if let id = Self.identifier(in: operands) { runs.append(id) }
       } else if tokens.isOperation(operation, "EMC") {
         depth -= 1
         if depth < 0 { faults.append("a run ends that was not begun") }
@@ -35,9 +36,8 @@ struct ContentReader {
     return (runs, faults)
   }
 
-  /// The MCID of a `BDC`; nil for artifacts and spans without one.
-  private func identifier(of operation: ContentOperation) -> Int? {
-    let operands = tokens.bytes[operation.bytes.lowerBound..<operation.name]
+  /// The MCID among the operands of a `BDC`; nil for artifacts and spans without one.
+  static func identifier(in operands: ArraySlice<UInt8>) -> Int? {
     let words = String(decoding: operands, as: UTF8.self)
       .split { !$0.isLetter && !$0.isNumber }
     guard let key = words.firstIndex(of: "MCID"), key + 1 < words.count else { return nil }

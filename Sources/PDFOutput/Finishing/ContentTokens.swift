@@ -58,8 +58,8 @@ struct ContentTokens {
   }
 
   private func isWord(_ range: Range<Int>, _ word: StaticString) -> Bool {
-    let text = "\(word)"
-    return bytes[range].elementsEqual(text.utf8)
+    guard range.count == word.utf8CodeUnitCount else { return false }
+    return word.withUTF8Buffer { unsafe bytes[range].elementsEqual($0) }
   }
 
   /// The end of a string, name, array mark or dictionary mark; nil for anything else.

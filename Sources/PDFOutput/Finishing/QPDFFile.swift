@@ -97,6 +97,16 @@ import CQPDF
     let count = unsafe qpdf_oh_get_array_n_items(data, array)
     return (0..<max(0, count)).map { unsafe qpdf_oh_get_array_item(data, array, $0) }
   }
+  /// The keys of a dictionary without their slashes, sorted.
+  func keys(of dictionary: Object) -> [String] {
+    var keys: [String] = []
+    unsafe qpdf_oh_begin_dict_key_iter(data, dictionary)
+    while unsafe qpdf_oh_dict_more_keys(data) != 0 {
+      guard let key = unsafe qpdf_oh_dict_next_key(data) else { break }
+      keys.append(unsafe String(String(cString: key).dropFirst()))
+    }
+    return keys.sorted()
+  }
   func isArray(_ object: Object) -> Bool { unsafe qpdf_oh_is_array(data, object) != 0 }
   func whole(_ object: Object?) -> Int? {
     guard let object, unsafe qpdf_oh_is_integer(data, object) != 0 else { return nil }
@@ -136,6 +146,17 @@ import CQPDF
     var buffer: UnsafeMutablePointer<UInt8>?
     var length = 0
     let code = unsafe qpdf_oh_get_page_content_data(data, page, &buffer, &length)
+    guard code & QPDF_ERRORS == 0, let buffer = unsafe buffer else { throw fault() }
+    defer { unsafe free(buffer) }
+    return unsafe Array(UnsafeBufferPointer(start: buffer, count: length))
+  }
+
+  /// The bytes of a stream, inflated.
+  func data(of stream: Object) throws(DrawingError) -> [UInt8] {
+    var buffer: UnsafeMutablePointer<UInt8>?
+    var length = 0
+    let code = unsafe qpdf_oh_get_stream_data(
+      data, stream, qpdf_dl_generalized, nil, &buffer, &length)
     guard code & QPDF_ERRORS == 0, let buffer = unsafe buffer else { throw fault() }
     defer { unsafe free(buffer) }
     return unsafe Array(UnsafeBufferPointer(start: buffer, count: length))

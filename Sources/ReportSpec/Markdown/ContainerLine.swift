@@ -2,7 +2,7 @@ import Diagnostics
 
 extension SpecContainer {
   /// The names that may stand behind colons.
-  static let names = ["columns", "callout", "together", "each", "only"]
+  static let names = ["columns", "callout", "together", "each", "only", "unbound"]
 
   /// What the words behind the colons of a line say; without words the line closes a container.
   static func line(
@@ -36,6 +36,12 @@ extension SpecContainer {
     case "only":
       guard expect(1...64, "only SEGMENT") else { return .faulty }
       return .opening(.only(arguments))
+    case "unbound":
+      guard expect(1...64, "unbound \"reason\""), let last = arguments.last else { return .faulty }
+      let range = SourceRange(
+        file: last.range.file, start: arguments[0].range.start, end: last.range.end)
+      let reason = arguments.map(\.text).joined(separator: " ")
+      return .opening(.unbound(reason: LocatedText(reason, at: range)))
     default:
       log.report(.unknownContainer(name.text, known: names, at: name.range))
       return .faulty

@@ -124,4 +124,6 @@ public enum SpecContainer: Sendable, Hashable {
   case eachItem(of: LocatedText)
   /// Only where the sheet or the loop is about one of these segments: `::: only raadslid`.
   case only([LocatedText])
+  /// With numbers that the author vouches for, and why: `::: unbound "from the annual report"`.
+  case unbound(reason: LocatedText)
 }

@@ -1,0 +1,116 @@
+/// Reads the text of a content stream, run by run.
+struct TextReader {
+  private let tokens: ContentTokens
+  private let fonts: [String: FontCodes]
+
+  init(bytes: [UInt8], fonts: [String: FontCodes]) {
+    tokens = ContentTokens(bytes: bytes)
+    self.fonts = fonts
+  }
+
+  func read() -> FinishedText.Page {
+    var page = FinishedText.Page(runs: [:], artifacts: "")
+    // The marked content around; nil for what has no id.
+    var stack: [Int?] = []
+    var font: FontCodes?
+    for operation in tokens.operations() {
+      let operands = operation.bytes.lowerBound..<operation.name
+      switch tokens.bytes[operation.name] {
+      case UInt8(ascii: "B"):
+        if tokens.isOperation(operation, "BDC") || tokens.isOperation(operation, "BMC") {
+          stack.append(ContentReader.identifier(in: tokens.bytes[operands]) ?? stack.last ?? nil)
+        }
+      case UInt8(ascii: "E"):
+        if tokens.isOperation(operation, "EMC"), !stack.isEmpty { stack.removeLast() }
+      case UInt8(ascii: "T"):
+        if tokens.isOperation(operation, "Tf") {
+          font = fonts[name(in: operands)]
+        } else if tokens.isOperation(operation, "Tj") || tokens.isOperation(operation, "TJ") {
+          add(operands, font, to: stack.last ?? nil, of: &page)
+        }
+      case UInt8(ascii: "'"), UInt8(ascii: "\""):
+        add(operands, font, to: stack.last ?? nil, of: &page)
+      default: break
+      }
+    }
+    return page
+  }
+
+  private func add(
+    _ operands: Range<Int>, _ font: FontCodes?, to id: Int?, of page: inout FinishedText.Page
+  ) {
+    guard let font else { return }
+    let text = font.text(of: codes(in: operands))
+    if let id { page.runs[id, default: ""] += text } else { page.artifacts += text }
+  }
+
+  /// The resource name among some operands, without its slash.
+  private func name(in operands: Range<Int>) -> String {
+    let bytes = tokens.bytes[operands]
+    guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")) else { return "" }
+    let name = bytes[(slash + 1)...].prefix { $0 > 0x20 && !"()<>[]{}/%".utf8.contains($0) }
+    return String(decoding: name, as: UTF8.self)
+  }
+
+  /// The codes of all strings among some operands, in order.
+  private func codes(in operands: Range<Int>) -> [UInt8] {
+    var codes: [UInt8] = []
+    var position = operands.lowerBound
+    while position < operands.upperBound {
+      switch tokens.bytes[position] {
+      case UInt8(ascii: "("):
+        position = literal(from: position + 1, to: operands.upperBound, &codes)
+      case UInt8(ascii: "<"):
+        let start = position + 1
+        while position < operands.upperBound, tokens.bytes[position] != UInt8(ascii: ">") {
+          position += 1
+        }
+        codes += FontCodes.bytes(ofHexadecimal: tokens.bytes[start..<max(start, position)])
+        position += 1
+      default: position += 1
+      }
+    }
+    return codes
+  }
+
+  /// Reads a literal string with its escapes; returns the position behind it.
+  private func literal(from start: Int, to end: Int, _ codes: inout [UInt8]) -> Int {
+    var position = start
+    var depth = 1
+    while position < end {
+      let byte = tokens.bytes[position]
+      position += 1
+      switch byte {
+      case UInt8(ascii: "\\"):
+        guard position < end else { return end }
+        position = escape(at: position, to: end, &codes)
+        continue
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")"):
+        depth -= 1
+        if depth == 0 { return position }
+      default: break
+      }
+      codes.append(byte)
+    }
+    return position
+  }
+
+  private func escape(at start: Int, to end: Int, _ codes: inout [UInt8]) -> Int {
+    let byte = tokens.bytes[start]
+    switch byte {
+    case UInt8(ascii: "n"): codes.append(10)
+    case UInt8(ascii: "r"): codes.append(13)
+    case UInt8(ascii: "t"): codes.append(9)
+    case UInt8(ascii: "b"): codes.append(8)
+    case UInt8(ascii: "f"): codes.append(12)
+    case 10: break
+    case 0x30...0x37:
+      let digits = tokens.bytes[start..<min(end, start + 3)].prefix { (0x30...0x37).contains($0) }
+      codes.append(UInt8(truncatingIfNeeded: digits.reduce(0) { $0 << 3 | Int($1 - 0x30) }))
+      return start + digits.count
+    default: codes.append(byte)
+    }
+    return start + 1
+  }
+}
