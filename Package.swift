@@ -113,7 +113,10 @@ let tests: [String: [Target.Dependency]] = [
   "ChartsTests": ["Charts", "DocumentTree", "HouseStyle", "Typesetting", "Drawing"],
   "DiagnosticsTests": ["Diagnostics"],
   "DrawingTests": ["Drawing"],
-  "EndToEndTests": ["Diagnostics", "PDFOutput", "Press", "katern"],
+  "EndToEndTests": [
+    "Diagnostics", "DocumentTree", "Drawing", "PDFOutput", "PageModel", "PangoTypesetting", "Press",
+    "ReportSpec", "katern",
+  ],
   "LayoutTests": [
     "Diagnostics", "DocumentTree", "Drawing", "HouseStyle", "Layout", "PageModel", "Typesetting",
   ],

@@ -37,14 +37,4 @@ extension Diagnostic {
             + "```methodology says so")
       ])
   }
-
-  static func repeatedSentence(
-    of question: String, first: SourceRange, at range: SourceRange
-  ) -> Diagnostic {
-    Diagnostic(
-      .warning, id: "repeated-sentence", at: range,
-      "this sentence stands below the heading of '\(question)' as well",
-      notes: [Note("there", at: first)],
-      fixes: [Fix("write what this question found")])
-  }
 }

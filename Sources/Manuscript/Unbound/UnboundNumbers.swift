@@ -30,7 +30,7 @@ public struct UnboundNumbers: Sendable {
       currentWave: report.currentWave?.text ?? results.currentWave.id)
   }
 
-  /// Reports each number that nothing vouches for, and sentences that no data can bear out.
+  /// Reports each number that nothing vouches for, and margins that are misread.
   public func check(into log: inout DiagnosticLog) {
     var findings = Findings(lint: ProseLint(language: report.language.value.rawValue))
     for chapter in report.chapters + report.editions.compactMap(\.template) {
@@ -43,7 +43,7 @@ public struct UnboundNumbers: Sendable {
 
   private struct Findings {
     var log = DiagnosticLog()
-    var lint: ProseLint
+    let lint: ProseLint
   }
 }
 
@@ -110,8 +110,7 @@ extension UnboundNumbers {
   ) {
     let prose = PlainProse(inlines)
     if let range = inlines.first?.range {
-      findings.lint.check(
-        prose.text, at: range, question: scope.question, into: &findings.log)
+      findings.lint.check(prose.text, at: range, into: &findings.log)
     }
     for number in finder.numbers(in: prose.text, vouched: prose.vouched)
     where number.kind.needsVoucher && !(onlyShares && number.kind == .count) {

@@ -35,7 +35,8 @@ import CQPDF
 
   var root: Object { unsafe qpdf_get_root(data) }
   var trailer: Object { unsafe qpdf_get_trailer(data) }
-  var pageCount: Int { Int(unsafe qpdf_get_num_pages(data)) }
+  /// The number of pages; none if the page tree is damaged.
+  var pageCount: Int { max(0, Int(unsafe qpdf_get_num_pages(data))) }
   func page(_ index: Int) -> Object { unsafe qpdf_get_page_n(data, index) }
 
   func name(_ text: String) -> Object { unsafe qpdf_oh_new_name(data, "/" + text) }
