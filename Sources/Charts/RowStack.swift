@@ -150,12 +150,7 @@ extension ChartSetter {
   ) throws(TypesettingError) -> Length {
     let heading = chart.rows[row].heading
     guard !heading.isEmpty else { return 0 }
-    let strong = heading.map { inline in
-      var inline = inline
-      inline.emphasis.insert(.strong)
-      return inline
-    }
-    let text = try set([TextPiece(strong, "chart-label")], measure: width)
+    let text = try set([TextPiece(heading, "chart-label")], measure: width)
     drawing.parts += text.parts(at: Point(x: 0, y: y), as: .heading(row: row))
     return text.height + Self.headingGap
   }

@@ -23,7 +23,7 @@ import Testing
     let tags = try TaggedPDF.tagTree(bytes)
     let openings = [
       "Staafdiagram.", "Staafdiagrammen naast elkaar.", "Gestapelde staven van 100%.",
-      "Staven links en rechts", "Vergelijking van twee metingen.",
+      "Staven links en rechts", "Gestapelde staven per plaats.", "Vergelijking van twee metingen.",
       "Kolomdiagram.", "Lijndiagram.",
     ]
     for opening in openings { #expect(tags.contains("Alt='\(opening)"), "\(opening)") }

@@ -317,3 +317,63 @@ import Testing
     #expect(fix.isEmpty || faults.first?.fixes.first?.text.hasPrefix(fix) == true, "\(faults)")
   }
 }
+
+/// Rankings: what was put in order, by place.
+@Suite struct RankingTests {
+  private func chart(_ body: String) throws -> Chart {
+    let outcome = try SmallReport.compose(
+      "```chart\nquestion: wensen\n\(body)\n```", results: SmallReport.places)
+    #expect(outcome.faults == [])
+    return try #require(outcome.chart)
+  }
+
+  private func share(_ object: String, _ places: Places, of segment: SegmentKey) throws -> Int? {
+    let results = try #require(SmallReport.places)
+    return try results.figure(
+      FigureRequest(question: "wensen", answer: object, segment: segment, places: places)
+    ).percent
+  }
+
+  @Test func rowsGoByTheTotalOfThePlaces() throws {
+    let chart = try chart("")
+    #expect(chart.kind == .ranking)
+    #expect(
+      chart.series.map { $0.label.plainText } == [
+        "Plaats\u{A0}1", "Plaats\u{A0}2", "Plaats\u{A0}3",
+      ])
+    #expect(chart.summaryHeading.plainText == "Top\u{A0}3")
+    let totals = chart.rows.compactMap { Int($0.summary?.text.plainText.dropLast() ?? "") }
+    #expect(totals.count == 7 && totals == totals.sorted(by: >))
+    #expect(chart.rows[0].label.plainText == "Betaalbare woningen")
+    let first = chart.cells[0].map { $0.value?.label.text }
+    let expected = try (1...3).map {
+      "\(try #require(try share("wonen", .place($0), of: .total)))%"
+    }
+    #expect(first == expected)
+    #expect(totals[0] == (try share("wonen", .top(3), of: .total)))
+    #expect(chart.notes[0].plainText.contains("n\u{A0}=\u{A0}824."))
+    #expect(chart.alternativeText.contains("Betaalbare woningen: Plaats\u{A0}1"))
+  }
+
+  @Test func segmentsAreGroupsInOneOrder() throws {
+    let chart = try chart("by: huishouden\nsegments: [alleen, gezin, anders-wonend]")
+    #expect(chart.rows.count == 15)
+    let names = chart.rows.map { $0.label.plainText }
+    #expect(Array(names[..<7]) == Array(names[7..<14]))
+    #expect(chart.rows[7].heading.plainText == "Gezinnen n\u{A0}=\u{A0}184")
+    // Too few people: one row that says so, and no number of theirs anywhere.
+    #expect(names[14] == "Andere huishoudens")
+    #expect(chart.cells[14].allSatisfy { $0.reason?.text == "n\u{A0}<\u{A0}30" })
+    #expect(chart.rows[14].summary == nil)
+  }
+
+  @Test(arguments: ["grouped-bars", "stacked-bars", "columns", "small-multiples"])
+  func otherKindsLeadToTheRanking(kind: String) throws {
+    let outcome = try SmallReport.compose(
+      "```chart\nquestion: wensen\ntype: \(kind)\n```", results: SmallReport.places)
+    let fault = try #require(outcome.log.sorted.first)
+    #expect(fault.id == "wrong-chart")
+    #expect(fault.summary == "a ranking is drawn with 'type: ranking'")
+    #expect(fault.fixes.first?.replacement == "ranking")
+  }
+}

@@ -48,7 +48,14 @@ struct ChartCells {
     guard let answer = key.answer, let segment = key.segment, let wave = key.wave else {
       return nil
     }
-    return figure(question, item: key.item, answer: answer, segment: segment, wave: wave)
+    do throws(FigureRefusal) {
+      return try results.figure(
+        FigureRequest(
+          question: question, item: key.item, answer: answer, segment: segment, wave: wave,
+          places: key.places))
+    } catch {
+      return nil
+    }
   }
 
   /// The cell of a figure.
@@ -177,7 +184,7 @@ struct ChartCells {
     let words = wording.chartWords
     var before: [String] = []
     var after: [String] = []
-    if question.kind == .multiple { before.append(wording.severalAnswers) }
+    if [.multiple, .open].contains(question.kind) { before.append(wording.severalAnswers) }
     switch chart.kind {
     case .divergingBars:
       let levels = chart.series.count

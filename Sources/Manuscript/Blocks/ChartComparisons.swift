@@ -51,11 +51,14 @@ extension BlockComposer {
         guard answers.count > 1 else { return ChartLine(label: name, key: key) }
         return ChartLine(
           label: label(of: answer, in: question),
-          heading: index == 0 ? [Inline(name, origin: .label)] : [],
+          heading: index == 0 ? Self.heading(name) : [],
           opensGroup: index == 0 && position > 0, key: key)
       }
     }
   }
+
+  /// The heading of a group of rows.
+  static func heading(_ name: String) -> [Inline] { [Inline(name, .strong, origin: .label)] }
 
   /// Columns side by side for the segments of one answer.
   private mutating func columnsOfSegments(

@@ -21,7 +21,8 @@ extension BlockComposer {
       switch request.kind {
       case .stackedBars, .divergingBars: dividedBars(request, cells: &cells)
       case .dumbbell: dumbbell(request, cells: &cells)
-      case .groupedBars, .smallMultiples, .ranking, .columns, .lines:
+      case .ranking: ranking(request, cells: &cells)
+      case .groupedBars, .smallMultiples, .columns, .lines:
         comparison(request, cells: &cells)
       }
     if spec.condition.when?.value == .reportable, !cells.isReportable {

@@ -67,7 +67,7 @@ extension BlockComposer {
           lines.append(
             ChartLine(
               label: isAlone ? name ?? cohort : cohort,
-              heading: isFirst && !isAlone ? name.map { [Inline($0, origin: .label)] } ?? [] : [],
+              heading: isFirst && !isAlone ? name.map(Self.heading) ?? [] : [],
               opensGroup: opensGroup(
                 item: name != nil && !isAlone && isFirst,
                 segment: number == 0 && selection.waves.count > 1) && !lines.isEmpty,
@@ -90,7 +90,7 @@ extension BlockComposer {
   }
 
   /// A row without bars says why once.
-  private static func merged(_ row: [Chart.Cell]) -> [Chart.Cell] {
+  static func merged(_ row: [Chart.Cell]) -> [Chart.Cell] {
     let reason = row.first { if case .noBar = $0 { true } else { false } }
     guard let reason else { return row }
     // A part of 100% that is not shown would follow from the others: the whole row goes.

@@ -16,9 +16,11 @@ extension BlockComposer {
     let question = selection.question
     let order = request.order ?? (question.isScale ? .given : .descending)
     if order == .given { return selection.answers }
+    let places = request.kind == .ranking ? question.places.map { Places.top($0) } : nil
     let sizes = selection.answers.map { answer in
       size(of: request, cells: cells) {
-        ChartKey(item: selection.items[0], answer: answer, segment: $0, wave: $1)
+        ChartKey(
+          item: selection.items[0], answer: answer, segment: $0, wave: $1, places: places)
       }
     }
     return sorted(selection.answers, by: sizes, order) { answer in

@@ -25,12 +25,14 @@ struct ChartKey {
   var answer: String?
   var segment: SegmentKey?
   var wave: String?
+  /// The places of a ranking; nil for the first, and for other questions.
+  var places: Places?
 
   /// This key, completed by another.
   func joined(with other: ChartKey) -> ChartKey {
     ChartKey(
       item: item ?? other.item, answer: answer ?? other.answer,
-      segment: segment ?? other.segment, wave: wave ?? other.wave)
+      segment: segment ?? other.segment, wave: wave ?? other.wave, places: places ?? other.places)
   }
 }
 
@@ -105,6 +107,7 @@ extension BlockComposer {
   /// The kind that suits a question.
   private func usualKind(of selection: ChartSelection) -> Chart.Kind {
     let question = selection.question
+    if question.kind == .ranking, selection.waves.count == 1 { return .ranking }
     if question.isScale, selection.answers.count > 1 { return .stackedBars }
     switch selection.waves.count {
     case 1: return .groupedBars
@@ -122,9 +125,15 @@ extension BlockComposer {
     func refuse(_ why: String, use other: Chart.Kind? = nil) -> Diagnostic {
       .wrongChart(why, use: (other ?? usual).rawValue, at: range)
     }
+    if question.kind == .ranking, waves == 1, kind != .ranking {
+      return refuse("a ranking is drawn with 'type: ranking'", use: .ranking)
+    }
     switch kind {
     case .stackedBars, .divergingBars:
-      if question.kind == .multiple {
+      if question.kind == .ranking {
+        return refuse("a ranking over waves shows the first places")
+      }
+      if question.kind == .multiple || question.kind == .open {
         return refuse(
           "stacked bars divide 100%, and respondents could give several answers to "
             + "'\(question.id)'")
@@ -139,7 +148,9 @@ extension BlockComposer {
         : refuse(
           "diverging bars show 2 to \(Self.mostLevels) levels, and there are \(levels) here",
           use: .stackedBars)
-    case .ranking: return refuse("'\(question.id)' is no ranking")
+    case .ranking:
+      if question.kind != .ranking { return refuse("'\(question.id)' is no ranking") }
+      return waves == 1 ? nil : refuse("a ranking shows one wave")
     case .dumbbell:
       return waves == 2
         ? nil

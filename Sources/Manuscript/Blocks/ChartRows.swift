@@ -98,7 +98,8 @@ extension ChartCells {
   func canonical(_ key: ChartKey, question: String) -> String {
     let item = key.item.map { ".\($0)" } ?? ""
     let segment = key.segment ?? .total
-    return "\(question)\(item).\(key.answer ?? "") for \(segment) in \(key.wave ?? "")"
+    let places = key.places.map { " \($0)" } ?? ""
+    return "\(question)\(item).\(key.answer ?? "")\(places) for \(segment) in \(key.wave ?? "")"
   }
 }
 

@@ -57,10 +57,12 @@ extension BlockComposer {
         var key = line.key
         key.segment = segment
         let isFirst = index == 0 && lines.count > 1
-        let name = (line.heading.isEmpty ? "" : line.heading.plainText + ": ") + line.label
+        let item = selection.answers.count > 1 ? line.key.item : nil
+        let prefix = item.map { itemName($0, of: selection.question) + ": " } ?? ""
+        let name = prefix + line.label
         return ChartLine(
           label: label(of: segment),
-          heading: isFirst ? [Inline(name, origin: .label)] : [],
+          heading: isFirst ? Self.heading(name) : [],
           opensGroup: isFirst && position > 0, key: key)
       }
     }
