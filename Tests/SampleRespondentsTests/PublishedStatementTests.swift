@@ -4,7 +4,8 @@ import SurveyImport
 import SurveyResults
 import Testing
 
-/// Everything that the published report states, held against the imported sample study.
+/// Everything that the published report states, held against the sample study: imported, written to its
+/// file and read again.
 @Suite struct PublishedStatementTests {
   static let judge: Result<StatementJudge, any Error> = Result {
     let folder = SampleImportTests.reports.appendingPathComponent("weerbaar-bestuur-2024")
@@ -13,10 +14,18 @@ import Testing
     }
     let files = ["codes.csv", "quotes.csv", "themes.csv"]
     return StatementJudge(
-      results: try SampleImportTests.imported("weerbaar-bestuur-2024"),
+      results: try stored(SampleImportTests.imported("weerbaar-bestuur-2024")),
       report: try text("report.yaml"),
       companions: try Dictionary(
         uniqueKeysWithValues: files.map { ($0, CompanionFile(try text("data/\($0)"))) }))
+  }
+
+  private static func stored(_ results: ResultsModel) throws -> ResultsModel {
+    let path = FileManager.default.temporaryDirectory
+      .appendingPathComponent("statements-\(UUID().uuidString).sqlite").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try ResultsFile.write(results, to: path)
+    return try ResultsFile.read(path: path)
   }
 
   @Test(arguments: PublishedStatement.all)
