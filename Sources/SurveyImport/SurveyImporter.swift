@@ -41,18 +41,38 @@ public enum SurveyImporter {
     let quotes = codebook.quotes.map {
       QuoteReader(codebook: codebook).read($0, files: &files, into: &log)
     }
+    let cohortFile = CohortFile(codebook: codebook, files: &files, into: &log)
+    guard let counted = counted(codebook, files: &files, into: &log), let cohortFile,
+      !log.hasErrors
+    else { return nil }
+    let cohorts = CohortTable(codebook: codebook, counted: counted.responded, file: cohortFile)
+    cohorts.check(into: &log)
+    var survey = counted
+    survey.responded = cohorts.responded
+    CountInvariants(codebook: codebook, survey: survey).check(into: &log)
+    if log.hasErrors { return nil }
+    let model = model(
+      of: codebook, survey: survey, cohorts: cohorts, facts: facts, inputs: files.inputs)
+    return model.with(quotes: quotes ?? [])
+  }
+
+  /// The counts of respondents or tables; nil if they cannot be had, which is reported.
+  private static func counted(
+    _ codebook: Codebook, files: inout DataFolder, into log: inout DiagnosticLog
+  ) -> CountedSurvey? {
+    if codebook.isTabulated {
+      var reader = TableReader(codebook: codebook)
+      return reader.read(files: &files, into: &log)
+    }
     guard let counter = count(codebook, files: &files, into: &log), !log.hasErrors else {
       return nil
     }
-    let cohorts = CohortTable(codebook: codebook, responded: counter.participation)
-    cohorts.check(into: &log)
     for (count, coded) in zip(counter.unasked, codebook.questions) where count > 0 {
       log.report(.answeredUnasked(count, question: coded.question.id, at: coded.range))
     }
-    if log.hasErrors { return nil }
-    let model = model(
-      of: codebook, counter: counter, cohorts: cohorts, facts: facts, inputs: files.inputs)
-    return model.with(quotes: quotes ?? [])
+    let wave = codebook.waves[0].id
+    return CountedSurvey(
+      counts: counter.counts(wave: wave), responded: [wave: counter.participation])
   }
 
   /// The codes of open questions, by question.
@@ -81,10 +101,12 @@ public enum SurveyImporter {
           .unreadableSets(survey.dictionary.unreadableSets, file: shown, at: name.range))
       }
       let table = ColumnTable(survey.dictionary, file: shown, into: &log)
-      guard var decoder = RowDecoder(codebook: codebook, table: table, codes: codes, into: &log)
-      else {
-        return nil
-      }
+      let strata = try StratumWeights(
+        codebook: codebook, survey: survey, table: table, into: &log)
+      guard
+        var decoder = RowDecoder(
+          codebook: codebook, table: table, codes: codes, strata: strata, into: &log)
+      else { return nil }
       var counter = RespondentCounter(codebook: codebook)
       var isEmpty = true
       let hash = try survey.readRows(of: decoder.columns) { batch in
@@ -108,16 +130,15 @@ public enum SurveyImporter {
   }
 
   private static func model(
-    of codebook: Codebook, counter: RespondentCounter, cohorts: CohortTable,
+    of codebook: Codebook, survey: CountedSurvey, cohorts: CohortTable,
     facts: [PublishedFact], inputs: [InputFile]
   ) -> ResultsModel {
-    let wave = codebook.waves[0].id
     let questions = codebook.questions.map(\.question)
     let breakdowns = codebook.breakdowns.map(\.breakdown)
     let suppression = Suppression(
       policy: codebook.policy, questions: questions, breakdowns: breakdowns, plan: codebook.plan)
-    let kept = suppression.apply(to: counter.counts(wave: wave)) { segment, _ in
-      cohorts.responded[segment] ?? 0
+    let kept = suppression.apply(to: survey.counts) { segment, wave in
+      cohorts.responded[wave]?[segment] ?? 0
     }
     return ResultsModel(
       study: codebook.study, waves: codebook.waves, breakdowns: breakdowns,

@@ -36,7 +36,7 @@ struct Fault: Sendable, CustomStringConvertible {
     Fault(id: id, file: SmallSurvey.publication, old: old, new: new, at: at)
   }
 
-  static let all = study + answers + rows + facts + kinds
+  static let all = study + answers + rows + facts + kinds + tables
 
   private static let study: [Fault] = [
     codebook("unknown-choice", "language: en", "language: fr", at: "fr"),
@@ -182,6 +182,56 @@ extension Fault {
   ]
 }
 
+/// Faults of tables and cohorts.
+extension Fault {
+  private static func tables(
+    _ id: String, _ old: String, _ new: String, at: String, in file: String = SmallSurvey.answers
+  ) -> Fault {
+    Fault(
+      id: id, file: file, old: old, new: new, at: at,
+      isAtLineStart: file != SmallSurvey.codebook, survey: .tables)
+  }
+
+  fileprivate static let tables: [Fault] = [
+    tables(
+      "one-or-the-other", "tables: answers.csv", "tables: answers.csv, file: a.csv", at: "a.csv",
+      in: SmallSurvey.codebook),
+    tables(
+      "one-or-the-other", "tables: answers.csv", "tables: answers.csv, strata: role",
+      at: "role }", in: SmallSurvey.codebook),
+    tables(
+      "unknown-breakdown", "tables: answers.csv", "file: answers.csv, strata: rol", at: "rol }",
+      in: SmallSurvey.codebook),
+    tables(
+      "wrong-source", "    items: { left: { label: Left } }\n", "", at: "views:",
+      in: SmallSurvey.codebook),
+    tables("place-bound", "places: 2", "places: 3", at: "3\n", in: SmallSurvey.codebook),
+    tables(
+      "other-base", "abuse;;mayor;2;113", "abuse;;mayor;2;112", at: "forms;;abuse;;mayor;2;112"),
+    tables(
+      "repeated-cell", "forms;;abuse;;mayor;2", "forms;;threat;;mayor;2",
+      at: "forms;;threat;;mayor;2;113;30"),
+    tables("absent-cell", "known;;little;;mayor;2;113;33\n", "", at: "known;;well;;mayor"),
+    tables("bad-count", "2;113;60", "2;113;60.5", at: "forms;;threat;;mayor"),
+    tables("bad-place", "speed;1;total", "speed;3;total", at: "first;;speed;3"),
+    tables("bad-place", "speed;1;total", "speed;;total", at: "first;;speed;;"),
+    tables("empty-field", "views;left;agree", "views;;agree", at: "views;;agree"),
+    tables("empty-field", "2;113;60", "2;;60", at: "forms;;threat;;mayor"),
+    tables("unknown-question", "known;;well;;mayor", "know;;well;;mayor", at: "know;"),
+    tables("unknown-answer", "known;;well;;mayor", "known;;good;;mayor", at: "known;;good"),
+    tables("unknown-segment", "known;;well;;mayor", "known;;well;;major", at: "known;;well;;major"),
+    tables("unknown-item", "views;left;agree", "views;lift;agree", at: "views;lift"),
+    tables("unknown-wave", "threat;;mayor;1", "threat;;mayor;0", at: "forms;;threat;;mayor;0"),
+    tables("unknown-column", ";n;k", ";base;k", at: "question"),
+    tables("repeated-cohort", "mayor,1,", "mayor,2,", at: "mayor,2,352", in: SmallSurvey.cohorts),
+    tables("bad-count", "342,338", "many,338", at: "mayor,2,many", in: SmallSurvey.cohorts),
+    tables("unknown-wave", "mayor,1,", "mayor,0,", at: "mayor,0", in: SmallSurvey.cohorts),
+    tables("unknown-segment", "mayor,1,", "major,1,", at: "major", in: SmallSurvey.cohorts),
+    tables("empty-field", "mayor,1,", ",1,", at: ",1,352", in: SmallSurvey.cohorts),
+    tables("cohort-order", "342,338,114", "342,338,340", at: "mayor,2", in: SmallSurvey.cohorts),
+  ]
+}
+
 /// Every fault that the import can find, with its place.
 @Suite struct ImportFaultsTests {
   @Test(arguments: Fault.all)
@@ -272,16 +322,20 @@ extension Fault {
     #expect(found.range?.start == SourcePosition(line: 4, column: 46))
   }
 
-  /// Each id of ImportDiagnostics.swift has a case above.
+  /// Each id of ImportDiagnostics.swift and TableDiagnostics.swift has a case above.
   @Test func everyFaultHasACase() throws {
-    let file = SampleReports.root.appendingPathComponent(
-      "Sources/SurveyImport/ImportDiagnostics.swift")
-    let text = try String(contentsOf: file, encoding: .utf8)
+    let text = try ["ImportDiagnostics.swift", "Tables/TableDiagnostics.swift"].map { name in
+      try String(
+        contentsOf: SampleReports.root.appendingPathComponent("Sources/SurveyImport/\(name)"),
+        encoding: .utf8)
+    }.joined()
     let ids = text.split(separator: "id: \"").dropFirst().compactMap {
       $0.split(separator: "\"").first.map(String.init)
     }.filter { !$0.contains("\\") }
     let elsewhere: Set = [
       "empty-data", "not-utf8", "more-faults", "ambiguous-segment",
+      // Sums and counts, with their words: TablesTests, StratumWeightsTests, CrossingWarningTests.
+      "other-sum", "impossible-count", "stratum-without-population", "small-reported-segments",
       // A file that is there and cannot be read: a test that runs as root cannot make one.
       "unreadable-file",
       // Of the files of statistical packages; SavedSurveyTests has them.

@@ -6,42 +6,6 @@ import Testing
 /// An attack on random tables: everything the door says is put into one system of linear equations, and
 /// no figure that it withholds may have a single solution.
 @Suite struct DisclosureLawTests {
-  /// Rows of equations over the withheld cells, reduced as they come in (Gauss–Jordan).
-  private struct Equations {
-    private(set) var rows: [[Double]] = []
-
-    mutating func add(_ equation: [Double]) {
-      var row = equation
-      for known in rows {
-        let pivot = known.firstIndex { $0 != 0 } ?? 0
-        if row[pivot] != 0 {
-          let factor = row[pivot]
-          for index in row.indices { row[index] -= factor * known[index] }
-        }
-      }
-      row = row.map { abs($0) < 1e-9 ? 0 : $0 }
-      guard let pivot = row.firstIndex(where: { $0 != 0 }) else { return }
-      let lead = row[pivot]
-      row = row.map { $0 / lead }
-      for index in rows.indices where rows[index][pivot] != 0 {
-        let factor = rows[index][pivot]
-        rows[index] = zip(rows[index], row).map { first, second in
-          let left = first - factor * second
-          return abs(left) < 1e-9 ? 0 : left
-        }
-      }
-      rows.append(row)
-    }
-
-    /// The cells that have one solution.
-    var solved: [Int] {
-      rows.compactMap { row in
-        let used = row.indices.filter { row[$0] != 0 }
-        return used.count == 1 ? used[0] : nil
-      }
-    }
-  }
-
   private struct Cell: Hashable {
     var answer: String
     var segment: SegmentKey

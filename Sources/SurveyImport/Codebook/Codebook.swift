@@ -4,8 +4,14 @@ import SurveyResults
 /// A codebook as read: what the columns of a survey file mean.
 struct Codebook {
   var study: Study
-  /// The survey file, relative to the folder of the codebook.
+  /// The survey file, or the file of tables, relative to the folder of the codebook.
   var dataFile: LocatedText
+  /// Whether the data are tables of counts, not respondents.
+  var isTabulated: Bool
+  /// The breakdown whose segments get their share of the population; nil for none.
+  var strata: LocatedText?
+  /// The file of populations and invitations; nil if there is none.
+  var cohorts: LocatedText?
   /// The encoding of its texts; nil for what the file says itself.
   var encoding: LocatedText?
   /// The column of weights; nil for an unweighted study.
@@ -21,6 +27,9 @@ struct Codebook {
   var questions: [CodedQuestion]
   var plan: [PublicationRule]
   var policy: Policy
+
+  /// Whether respondents have weights.
+  var isWeighted: Bool { weight != nil || strata != nil }
 
   /// The crossings of the plan, in the order of the breakdowns.
   var crossings: [Crossing] {
@@ -57,6 +66,8 @@ struct CodedQuestion {
     case ranks([(answer: String, column: LocatedText)])
     /// A file of codes, joined by the respondent.
     case codes(LocatedText)
+    /// Tables of counts.
+    case tables
   }
 
   var question: Question

@@ -26,14 +26,20 @@ struct CodebookReader {
     var study: Study?
     _ = keys.mapping("study", .required) { study = self.study(&$0) }
     let data = keys.mapping("data", .required) { keys in
-      DataKeys(
-        file: keys.text("file", .required), weight: keys.text("weight"),
-        encoding: keys.text("encoding"), respondent: keys.text("id"))
+      DataKeys(&keys)
     }
     let quotes = keys.mapping("quotes") { $0.text("file", .required) } ?? nil
     let (waves, publications) = self.waves(&keys)
+    let isTabulated = data?.tables != nil
     let breakdowns = (keys.named("breakdowns") ?? []).compactMap { entry in
-      self.breakdown(entry)
+      self.breakdown(entry, isTabulated: isTabulated)
+    }
+    let cohorts = keys.mapping("cohorts") { $0.text("file", .required) } ?? nil
+    if let strata = data?.strata {
+      let known = breakdowns.map(\.breakdown.id)
+      if !known.contains(strata.text) {
+        log.report(.unknownName(strata.text, kind: "breakdown", known: known, at: strata.range))
+      }
     }
     checkNames(keys.named("breakdowns") ?? [])
     var scales: [String: AnswerList] = [:]
@@ -45,24 +51,45 @@ struct CodebookReader {
     checkNames(entries)
     var reader = QuestionReader(
       scales: scales, waves: waves.map(\.id), builtIn: BuiltInNets(language: study?.language ?? ""),
-      hasRespondents: data?.respondent != nil)
+      isTabulated: isTabulated, hasRespondents: data?.respondent != nil)
     let questions = entries.compactMap { reader.read($0) }
     log.append(reader.log)
     let plan = self.plan(&keys, questions: questions, breakdowns: breakdowns)
     let policy = keys.mapping("policy") { self.policy(&$0) } ?? Policy()
-    guard let study, let file = data?.file, !waves.isEmpty else { return nil }
+    guard let study, let file = data?.file ?? data?.tables, !waves.isEmpty else { return nil }
     return Codebook(
-      study: study, dataFile: file, encoding: data?.encoding, weight: data?.weight,
+      study: study, dataFile: file, isTabulated: isTabulated, strata: data?.strata,
+      cohorts: cohorts,
+      encoding: data?.encoding, weight: data?.weight,
       respondent: data?.respondent, quotes: quotes, waves: waves, publications: publications,
       breakdowns: breakdowns, questions: questions, plan: plan, policy: policy)
   }
 
   /// What the codebook says of the survey file.
   private struct DataKeys {
-    var file: LocatedText?
-    var weight: LocatedText?
-    var encoding: LocatedText?
-    var respondent: LocatedText?
+    let file: LocatedText?
+    let tables: LocatedText?
+    let weight: LocatedText?
+    let strata: LocatedText?
+    let encoding: LocatedText?
+    let respondent: LocatedText?
+
+    /// Reads them: a survey file or a file of tables, and weights of one kind.
+    init(_ keys: inout MappingReader) {
+      tables = keys.text("tables")
+      file = keys.text("file", tables == nil ? .required : .optional)
+      weight = keys.text("weight")
+      strata = keys.text("strata")
+      encoding = keys.text("encoding")
+      respondent = keys.text("id")
+      if let file, tables != nil { keys.report(.oneOrTheOther("file", "tables", at: file.range)) }
+      if let strata, weight != nil {
+        keys.report(.oneOrTheOther("strata", "weight", at: strata.range))
+      }
+      if let strata, tables != nil {
+        keys.report(.oneOrTheOther("strata", "tables", at: strata.range))
+      }
+    }
   }
 
   private mutating func answers(of entry: YAMLEntry) -> AnswerList? {
@@ -150,19 +177,21 @@ struct CodebookReader {
     return (1...12).contains(month) && (1...lengths[month - 1]).contains(day)
   }
 
-  private mutating func breakdown(_ entry: YAMLEntry) -> CodedBreakdown? {
+  private mutating func breakdown(_ entry: YAMLEntry, isTabulated: Bool) -> CodedBreakdown? {
     let id = entry.key.text
     var log = DiagnosticLog()
     let result = entry.value.mapping("the breakdown '\(id)'", into: &log) { keys in
-      self.breakdown(id, &keys)
+      self.breakdown(id, isTabulated: isTabulated, &keys)
     }
     self.log.append(log)
     return result ?? nil
   }
 
-  private mutating func breakdown(_ id: String, _ keys: inout MappingReader) -> CodedBreakdown? {
+  private mutating func breakdown(
+    _ id: String, isTabulated: Bool, _ keys: inout MappingReader
+  ) -> CodedBreakdown? {
     let label = keys.text("label", .required)
-    let column = keys.text("column", .required)
+    let column = keys.text("column", isTabulated ? .optional : .required)
     let entries = keys.named("segments", .required) ?? []
     checkNames(entries)
     let names = entries.map(\.key.text)
@@ -184,7 +213,7 @@ struct CodebookReader {
           Segment(
             id: name, singular: singular?.text ?? name, plural: plural?.text ?? name,
             isReported: isReported.contains(name)))
-        for code in keys.texts("code", .required) ?? [] {
+        for code in keys.texts("code", isTabulated ? .optional : .required) ?? [] {
           if coded.codes[code.text] != nil {
             keys.report(.repeatedCode(code.text, at: code.range))
           }
@@ -196,7 +225,7 @@ struct CodebookReader {
       }
     }
     self.log.append(log)
-    return column == nil ? nil : coded
+    return column == nil && !isTabulated ? nil : coded
   }
 
   private static func people(_ key: String, _ keys: inout MappingReader) -> Int? {

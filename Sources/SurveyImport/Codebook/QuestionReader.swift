@@ -7,17 +7,21 @@ struct QuestionReader {
   let scales: [String: AnswerList]
   let waves: [String]
   let builtIn: BuiltInNets
+  /// Whether the data are tables, so that questions need no columns.
+  let isTabulated: Bool
   /// Whether the survey file names its respondents, so that codes can be joined.
   let hasRespondents: Bool
   private(set) var log = DiagnosticLog()
   private var above: [CodedQuestion] = []
 
   init(
-    scales: [String: AnswerList], waves: [String], builtIn: BuiltInNets, hasRespondents: Bool
+    scales: [String: AnswerList], waves: [String], builtIn: BuiltInNets, isTabulated: Bool,
+    hasRespondents: Bool
   ) {
     self.scales = scales
     self.waves = waves
     self.builtIn = builtIn
+    self.isTabulated = isTabulated
     self.hasRespondents = hasRespondents
   }
 
@@ -61,7 +65,9 @@ struct QuestionReader {
     if answers.categories.isEmpty, kind != .numeric {
       keys.report(.wrongSource(kind.rawValue, needs: "categories", at: name.range))
     }
-    guard let found = source.read(kind, &keys) else { return nil }
+    guard let found = isTabulated ? source.tables(kind, &keys) : source.read(kind, &keys) else {
+      return nil
+    }
     if let filter { checkFilter(filter, of: name.text, &keys) }
     if kind == .open, coder == nil {
       keys.report(.wrongSource(kind.rawValue, needs: "coder", at: name.range))
@@ -118,7 +124,8 @@ struct QuestionReader {
       let id = entry.key.text
       _ = entry.value.mapping("the item '\(id)'", into: &log) { keys in
         let label = keys.text("label", .required)
-        guard let column = keys.text("column", .required) else { return }
+        let column = keys.text("column", isTabulated ? .optional : .required)
+        guard let column = column ?? (isTabulated ? entry.key : nil) else { return }
         items.append((Item(id: id, label: label?.text ?? id), (id, column)))
       }
     }

@@ -32,20 +32,32 @@ struct SourceReader {
     return nil
   }
 
+  /// Tables need no columns; a battery needs its items all the same, and a ranking its places.
+  func tables(_ kind: Question.Kind, _ keys: inout MappingReader) -> CodedQuestion.Source? {
+    if kind == .battery, items.isEmpty {
+      report(kind, needs: "items", &keys)
+      return nil
+    }
+    return kind == .ranking && !checkPlaces(&keys) ? nil : .tables
+  }
+
+  private func checkPlaces(_ keys: inout MappingReader) -> Bool {
+    guard let places else {
+      report(.ranking, needs: "places", &keys)
+      return false
+    }
+    let most = min(20, max(1, answers.categories.count))
+    if (1...most).contains(places.value) { return true }
+    keys.report(.placeBound(most, at: places.range))
+    return false
+  }
+
   private func report(_ kind: Question.Kind, needs: String, _ keys: inout MappingReader) {
     keys.report(.wrongSource(kind.rawValue, needs: needs, at: name.range))
   }
 
   private func ranking(_ keys: inout MappingReader) -> CodedQuestion.Source? {
-    guard let places else {
-      report(.ranking, needs: "places", &keys)
-      return nil
-    }
-    let most = max(1, answers.categories.count)
-    if !(1...min(20, most)).contains(places.value) {
-      keys.report(.placeBound(min(20, most), at: places.range))
-      return nil
-    }
+    guard checkPlaces(&keys), let places else { return nil }
     guard case .sequence(let values)? = columns?.content else {
       return columnOfEach(.ranking, &keys).map { .ranks($0) }
     }

@@ -58,7 +58,7 @@ struct RespondentCounter {
       breakdowns: codebook.breakdowns.map(\.breakdown), crossings: codebook.crossings)
     let keys = segments.keys.count
     slots = Self.slots(of: codebook, keys: keys)
-    isWeighted = codebook.weight != nil
+    isWeighted = codebook.isWeighted
     bases = Array(repeating: 0, count: slots.count * keys)
     sums = Array(repeating: 0, count: bases.count)
     sumsOfSquares = sums

@@ -53,6 +53,7 @@ struct RowDecoder {
   var slots: [Slot] = []
   var codeTables: [CodeTable] = []
   private var weightColumn: Int?
+  private let strata: StratumWeights?
   private var respondentColumn: Int?
   /// The faults of rows; bounded, so that a wrong codebook does not print a million lines.
   private(set) var log = DiagnosticLog()
@@ -66,11 +67,13 @@ struct RowDecoder {
   ///   - codebook: the codebook.
   ///   - table: the columns of the survey file.
   ///   - codes: the codes of open questions that have a file of them.
+  ///   - strata: the weights of strata; nil for none.
   ///   - log: takes what is missing.
   init?(
-    codebook: Codebook, table: ColumnTable, codes: [String: CodeTable] = [:],
-    into log: inout DiagnosticLog
+    codebook: Codebook, table: ColumnTable, codes: [String: CodeTable],
+    strata: StratumWeights?, into log: inout DiagnosticLog
   ) {
+    self.strata = strata
     self.table = table
     var table = table
     var isWhole = true
@@ -118,6 +121,7 @@ struct RowDecoder {
               .places(of: coded, column: $0, variable: table.variable(at: $0))
             }
           })
+      case .tables: continue
       case .codes:
         let known = codes[coded.question.id]
         add(.codes(known.map { _ in codeTables.count }), [])
@@ -172,8 +176,8 @@ struct RowDecoder {
     let responses = slots.indices.map {
       response(batch, row: row, slot: $0, respondent: respondent)
     }
-    return Respondent(
-      segments: segments, responses: responses, weight: weight(batch, row: row))
+    let weight = strata.map { $0.weights[segments[$0.breakdown]] } ?? weight(batch, row: row)
+    return Respondent(segments: segments, responses: responses, weight: weight)
   }
 
   private mutating func weight(_ batch: RowBatch, row: Int) -> Double {

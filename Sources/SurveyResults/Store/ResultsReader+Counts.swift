@@ -25,19 +25,31 @@ extension ResultsReader {
 
   private func cells() throws -> [Int: [AnswerKey: AnswerCount]] {
     var cells: [Int: [AnswerKey: AnswerCount]] = [:]
-    for row in try rows("SELECT * FROM cell") {
+    // There may be a million cells: they are read by position, row by row.
+    let cursor = try Row.fetchCursor(
+      database, sql: "SELECT base, answer, first_place, last_place, k, w, withheld FROM cell")
+    while let row = try cursor.next() {
       let key = AnswerKey(
-        try value(row, "answer"),
-        places: Places(first: try value(row, "first_place"), last: try value(row, "last_place")))
-      let reason: String? = try optional(row, "withheld")
-      cells[try value(row, "base"), default: [:]][key] =
-        if let reason {
-          .withheld(try choice(reason, Withholding.self))
+        try cell(row, 1), places: Places(first: try cell(row, 2), last: try cell(row, 3)))
+      let count: AnswerCount =
+        if row[6] as DatabaseValue == .null {
+          .counted(try cell(row, 4), weight: Double.fromDatabaseValue(row[5]))
         } else {
-          .counted(try value(row, "k"), weight: try optional(row, "w"))
+          .withheld(try choice(try cell(row, 6), Withholding.self))
         }
+      cells[try cell(row, 0), default: [:]][key] = count
     }
     return cells
+  }
+
+  private func cell<Value: DatabaseValueConvertible>(
+    _ row: Row, _ column: Int, _ type: Value.Type = Value.self
+  ) throws -> Value {
+    let stored: DatabaseValue = row[column]
+    guard let value = Value.fromDatabaseValue(stored) else {
+      throw Damage(description: "a cell holds \(stored)")
+    }
+    return value
   }
 
   private func moments() throws -> [Int: MomentSums] {

@@ -93,9 +93,10 @@ enum ResultsSchema {
       everybody INTEGER NOT NULL CHECK (everybody >= n),
       closed INTEGER NOT NULL CHECK (closed IN (0, 1)),
       sum_w REAL, sum_w2 REAL, everybody_w REAL, everybody_w2 REAL,
-      UNIQUE (question, item, segment, wave), CHECK (closed = 0 OR asked + everybody = 0),
+      CHECK (closed = 0 OR asked + everybody = 0),
       FOREIGN KEY (question, item) REFERENCES item (question, id)
     ) STRICT;
+    CREATE UNIQUE INDEX base_key ON base (question, coalesce(item, ''), segment, wave);
     CREATE TABLE missing (
       base INTEGER NOT NULL REFERENCES base, reason TEXT NOT NULL,
       count INTEGER NOT NULL CHECK (count > 0), PRIMARY KEY (base, reason)
@@ -109,6 +110,15 @@ enum ResultsSchema {
       CHECK (withheld IS NULL OR w IS NULL),
       CHECK (last_place >= first_place AND (first_place = 0) = (last_place = 0))
     ) STRICT;
+    CREATE VIEW cell_status AS
+      SELECT base.question, base.item, base.segment, base.wave, cell.answer, cell.first_place,
+        cell.last_place, cell.k, base.n, cell.withheld,
+        CASE WHEN cell.withheld IS NULL THEN 'F' WHEN cell.withheld = 'secondary' THEN 'D'
+          ELSE 'A' END AS confidentiality,
+        CASE WHEN cell.withheld IS NOT NULL THEN NULL
+          WHEN base.n < policy.insufficient THEN 'insufficient'
+          WHEN base.n < policy.indicative THEN 'indicative' ELSE 'sound' END AS reliability
+      FROM cell JOIN base ON base.id = cell.base CROSS JOIN policy;
     CREATE TABLE moments (
       base INTEGER PRIMARY KEY REFERENCES base, n INTEGER CHECK (n >= 0), sum_w REAL, sum_w2 REAL,
       sum_wx REAL, sum_wx2 REAL, withheld TEXT, CHECK ((n IS NULL) <> (withheld IS NULL)),

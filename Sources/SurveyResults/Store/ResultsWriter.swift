@@ -171,24 +171,22 @@ struct ResultsWriter {
     }
   }
 
+  /// There may be a million cells: their statement is looked up as it is.
   private func writeCell(_ key: AnswerKey, _ count: AnswerCount, base: Int) throws {
-    let (first, last) = (key.places?.first ?? 0, key.places?.last ?? 0)
+    let statement = try database.cachedStatement(
+      sql: """
+        INSERT INTO cell (base, answer, first_place, last_place, k, w, withheld)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """)
+    var (k, w, withheld): (Int?, Double?, String?)
     switch count {
-    case .counted(let k, let weight):
-      try insert(
-        "cell",
-        [
-          "base": base, "answer": key.answer, "first_place": first, "last_place": last, "k": k,
-          "w": weight,
-        ])
-    case .withheld(let reason):
-      try insert(
-        "cell",
-        [
-          "base": base, "answer": key.answer, "first_place": first, "last_place": last,
-          "withheld": reason.rawValue,
-        ])
+    case .counted(let count, let weight): (k, w) = (count, weight)
+    case .withheld(let reason): withheld = reason.rawValue
     }
+    try statement.execute(
+      arguments: [
+        base, key.answer, key.places?.first ?? 0, key.places?.last ?? 0, k, w, withheld,
+      ])
   }
 
   private func writeMoments(_ sums: MomentSums?, base: Int) throws {
