@@ -136,7 +136,8 @@ let tests: [String: [Target.Dependency]] = [
   "SurveyFilesTests": ["SurveyFiles"],
   "SurveyImportTests": ["Diagnostics", "SurveyImport", "SurveyResults", "SurveyStatistics"],
   "SurveyResultsTests": [
-    "SurveyResults", "SurveyStatistics", .product(name: "GRDB", package: "GRDB.swift"),
+    "Diagnostics", "SurveyResults", "SurveyStatistics",
+    .product(name: "GRDB", package: "GRDB.swift"),
   ],
   "SurveyStatisticsTests": ["SurveyStatistics"],
   "TypesettingTests": ["Drawing", "Typesetting"],

@@ -15,23 +15,26 @@ public struct ResultsOrder: Sendable, Hashable {
   public var folder: String
   /// The question.
   public var question: String
-  /// The breakdown; nil for everybody together.
+  /// The breakdown, or two with a comma between them; nil for everybody together.
   public var by: String?
   /// The wave; nil for the current one.
   public var wave: String?
   /// How the table is written.
   public var format: TableFormat
+  /// Whether a table for people has the intervals; CSV and JSON always have them.
+  public var hasIntervals: Bool
 
   /// Creates an order.
   public init(
     folder: String, question: String, by: String? = nil, wave: String? = nil,
-    format: TableFormat = .table
+    format: TableFormat = .table, hasIntervals: Bool = false
   ) {
     self.folder = folder
     self.question = question
     self.by = by
     self.wave = wave
     self.format = format
+    self.hasIntervals = hasIntervals
   }
 }
 
@@ -54,24 +57,26 @@ extension Press {
         throw .unknownQuestion(order.question, known: results.questions.map(\.id))
       }
       let items: [String?] = question.items.isEmpty ? [nil] : question.items.map(\.id)
-      var texts: [String] = []
-      for item in items {
-        let table = try ResultsTable(
+      let tables = try items.map { item throws(FigureRefusal) in
+        try ResultsTable(
           question: question, item: item, by: order.by, wave: order.wave, results: results)
-        switch order.format {
-        case .table: texts.append(table.text)
-        case .csv: texts.append(table.csv)
-        case .json: texts.append(table.json)
-        }
       }
-      return Outcome(value: texts.joined(separator: "\n"), log: log, sources: [:])
+      let text =
+        switch order.format {
+        case .table:
+          tables.map { $0.text(hasIntervals: order.hasIntervals) }.joined(separator: "\n")
+        case .csv:
+          tables.enumerated().map { $1.csv(hasHeader: $0 == 0) }.joined()
+        case .json: question.items.isEmpty ? tables[0].json : ResultsTable.json(tables)
+        }
+      return Outcome(value: text, log: log, sources: [:])
     } catch {
       log.report(.refusedTable(error))
       return Outcome(value: nil, log: log, sources: [:])
     }
   }
 
-  private static func results(
+  static func results(
     in folder: String, into log: inout DiagnosticLog
   ) -> ResultsModel? {
     let library = SourceLibrary(folder: folder)

@@ -35,6 +35,7 @@ extension Diagnostic {
     case .unknownBreakdown(let name, let known):
       return Diagnostic(
         .error, id: "unknown-breakdown", at: range, "the results have no breakdown '\(name)'",
+        notes: [Note("there are: \(known.joined(separator: ", "))")],
         fixes: Suggestion.fixes(for: name, in: known))
     case .unknownSegment(let name, let known):
       return Diagnostic(
@@ -57,17 +58,34 @@ extension Diagnostic {
     case .unknownQuestion(let name, let known):
       return Diagnostic(
         .error, id: "unknown-question", at: nil, "the results have no question '\(name)'",
-        fixes: Suggestion.fixes(for: name, in: known))
+        fixes: Suggestion.fixes(for: name, in: known)
+          + [Fix("'katern results list' lists the questions")])
     case .unknownWave(let name, let known):
       return Diagnostic(
         .error, id: "unknown-wave", at: nil, "the results have no wave '\(name)'",
+        notes: [Note("there are: \(known.joined(separator: ", "))")],
         fixes: Suggestion.fixes(for: name, in: known))
     case .notInPlan(let question, let breakdown):
       return Diagnostic(
         .error, id: "not-in-plan", at: nil,
-        "the codebook does not publish '\(question)' by '\(breakdown)'")
+        "the codebook does not publish '\(question)' by '\(breakdown)'",
+        fixes: [Fix("'katern results list' says by what each question is published")])
+    case .crossedWithItself(let breakdown):
+      return Diagnostic(
+        .error, id: "crossed-with-itself", at: nil,
+        "'\(breakdown)' cannot be crossed with itself",
+        fixes: [Fix("name two breakdowns: --by municipality,role")])
     default: return unknownSegment(refusal, at: nil)
     }
+  }
+
+  static func oversizedExport(_ file: String, bound: Int) -> Diagnostic {
+    Diagnostic(
+      .error, id: "file-too-large", at: nil, "\(file) has more than \(bound) bytes")
+  }
+
+  static func exportNotUTF8(_ file: String) -> Diagnostic {
+    Diagnostic(.error, id: "not-utf8", at: nil, "\(file) is no UTF-8 text")
   }
 
   static func unwritableFigure(_ reason: String) -> Diagnostic {

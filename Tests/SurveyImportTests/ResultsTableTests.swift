@@ -73,10 +73,12 @@ import Testing
     #expect(lines.count == 1 + 7 * 5)
     #expect(
       lines[0]
-        == "question,item,wave,answer,label,kind,segment,percent,count,base,quality,reason")
+        == "question,item,wave,answer,places,label,kind,segment,percent,low,high,count,base,mean,"
+        + "standard_deviation,quality,reason")
     #expect(
       lines.contains(
-        "agressie,,2024,any,Een of meer vormen,net,role:burgemeester,60,68,113,sound,"))
+        "agressie,,2024,any,,Een of meer vormen,net,role:burgemeester,60,52.6,67.3,68,113,,,sound,"
+      ))
     #expect(lines.contains { $0.contains("\"Nee, geen van bovenstaande\"") })
   }
 
@@ -105,5 +107,89 @@ import Testing
     }
     #expect(lines.contains { $0.contains("cdk") && $0.contains("(not reported)") })
     #expect(lines.contains { $0.contains("known from: Onderzoeksrapport") })
+  }
+
+  // MARK: All kinds
+
+  private func kinds(_ question: String, by breakdown: String? = nil) throws -> ResultsTable {
+    let results = try #require(try SmallSurvey.kinds.imported().results)
+    return try ResultsTable(
+      question: try #require(results.question(question)), by: breakdown, results: results)
+  }
+
+  @Test func rankingHasARowForEachPlaceOfEachObject() throws {
+    let table = try kinds("first", by: "role")
+    #expect(
+      table.rows.prefix(3).map(\.places) == [.place(1), .place(2), .top(2)])
+    let lines = table.text(hasIntervals: true).split(separator: "\n").map(String.init)
+    let line = try #require(lines.first { $0.hasPrefix("speed, top 2") })
+    #expect(line.hasSuffix("n<30      n<30  67%* (52.5–79.5)"))
+    #expect(lines.contains { $0.hasPrefix("partial") && $0.contains("= Ranked fewer than 2") })
+    #expect(
+      table.csv.contains(
+        "first,,1,speed,top 2,Speed,category,total,67,52.5,79.5,29,43,,,indicative"))
+    #expect(table.json.contains("\"first_place\": 1,\n      \"last_place\": 2"))
+    #expect(!table.text.contains("52.5"))
+  }
+
+  @Test func numericQuestionHasItsMean() throws {
+    let table = try kinds("hours")
+    let lines = table.text.split(separator: "\n").map(String.init)
+    // The numbers 0 to 56 without those that end in 9: Σ = 1451 of 52 people.
+    #expect(lines.contains { $0.hasPrefix("mean") && $0.hasSuffix(" 27.90") })
+    #expect(table.csv.contains("hours,,1,,,Hours,mean,total,,,,,52,27.90,16.82,sound,"))
+    #expect(
+      table.json.contains(
+        "{\"quality\": \"sound\", \"mean\": 27.9, \"standard_deviation\": 16.82, \"base\": 52}"))
+  }
+
+  @Test func crossingHasATableForEachSegmentOfTheFirst() throws {
+    let table = try kinds("words", by: "town, role")
+    #expect(table.breakdown == "role × town")
+    #expect(try kinds("words", by: "role,town") == table)
+    let lines = table.text.split(separator: "\n").map(String.init)
+    #expect(lines.filter { $0 == "mayors" || $0 == "aldermen" } == ["mayors", "aldermen"])
+    #expect(!table.text.contains("commissioner"), "three took part, and their answers are not kept")
+    #expect(
+      lines.contains(
+        "· aldermen, southerners, all answers: withheld, fewer than 10 people"))
+    let means = try kinds("hours", by: "role,town").text
+    #expect(means.contains("· aldermen, southerners, mean: withheld, fewer than 10 people"))
+    #expect(means.contains("n<30 too few answered for a percentage or a mean"))
+  }
+
+  @Test func openQuestionHasItsCodesAndQuotes() throws {
+    let table = try kinds("ideas", by: "role")
+    #expect(table.text.contains("  “More advice, please.” (role:mayor)\n"))
+    #expect(table.text.contains("  “We are few.” [a selection]\n"), "whose words is not said")
+    #expect(!table.json.contains("Ann"), "nor who allowed it")
+  }
+
+  @Test func splitThatCannotBeIsRefused() throws {
+    #expect(throws: FigureRefusal.crossedWithItself("role")) { try kinds("words", by: "role,role") }
+    #expect(throws: FigureRefusal.unknownBreakdown("rol", known: ["role", "town"])) {
+      try kinds("words", by: "rol,town")
+    }
+    #expect(throws: FigureRefusal.self) { try kinds("words", by: "role,town,role") }
+    #expect(throws: FigureRefusal.self) { try kinds("words", by: "") }
+    #expect(throws: FigureRefusal.notInPlan(question: "words", breakdown: "town")) {
+      try kinds("words", by: "town")
+    }
+  }
+
+  @Test func overviewSaysWhoTookPartAndHowAccurateThatIs() throws {
+    let lines = ResultsTable.overview(
+      try SampleReports.results(of: SampleReportsTests.officeHolders)
+    ).split(separator: "\n").map(String.init)
+    let mayors = try #require(lines.first { $0.hasPrefix("    burgemeester ") })
+    #expect(
+      mayors.split(separator: " ").map(String.init)
+        == ["burgemeester", "burgemeesters", "342", "338", "113", "7.6", "B"])
+    #expect(
+      lines.contains {
+        $0.contains("gedeputeerden (not reported)") && $0.hasSuffix("42.4         E")
+      })
+    let crossed = ResultsTable.overview(try #require(try SmallSurvey.kinds.imported().results))
+    #expect(crossed.contains("total, role, role × town"))
   }
 }

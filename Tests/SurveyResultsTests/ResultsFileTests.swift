@@ -50,6 +50,29 @@ import Testing
     #expect(has(Planted.size, data), "that the group took part may be said")
   }
 
+  @Test func withheldCountsAreInNoExport() throws {
+    let results = study().results()
+    for text in [
+      ResultsExchange.publication(of: results), ResultsExchange.confidential(of: results),
+    ] {
+      let numbers = Set(text.split { !$0.isNumber }.compactMap { Int($0) })
+      #expect(numbers.contains(Planted.shown), "a count that is shown is found")
+      for count in [Planted.small, Planted.rest, Planted.group] {
+        #expect(!numbers.contains(count), "\(count)")
+      }
+      #expect(numbers.contains(Planted.size), "that the group took part may be said")
+    }
+  }
+
+  @Test func countOnASmallBaseIsInTheConfidentialExportOnly() throws {
+    var study = study()
+    study.policy.insufficient = 50_000_000
+    study.policy.indicative = 60_000_000
+    let results = study.results()
+    #expect(!ResultsExchange.publication(of: results).contains("\(Planted.shown)"))
+    #expect(ResultsExchange.confidential(of: results).contains("\(Planted.shown)"))
+  }
+
   @Test func sameModelGivesTheSameBytes() throws {
     let folder = try TemporaryFolder()
     let results = study().results()

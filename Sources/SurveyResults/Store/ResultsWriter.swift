@@ -75,7 +75,7 @@ struct ResultsWriter {
           "field_start": wave.fieldwork?.start, "field_end": wave.fieldwork?.end,
           "publication": wave.publication,
         ])
-      for day in wave.reminders { try insert("reminder", ["wave": wave.id, "day": day]) }
+      for day in wave.reminders.sorted() { try insert("reminder", ["wave": wave.id, "day": day]) }
     }
     let cohorts = model.participation.sorted {
       ($0.key.wave, $0.key.segment) < ($1.key.wave, $1.key.segment)

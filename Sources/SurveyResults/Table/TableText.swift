@@ -4,19 +4,24 @@ extension ResultsTable {
   /// The table for a terminal: aligned columns, marks, and what the marks mean.
   ///
   /// A figure on a small base has a `*`, one on a base that is too small is `n<30`; what is withheld is
-  /// `·` with its reason below.
-  public var text: String {
+  /// `·` with its reason below. Of two breakdowns that are crossed there is a table for each segment of
+  /// the first.
+  public var text: String { text(hasIntervals: false) }
+
+  /// As `text`, each percentage with its 95 % interval if asked for.
+  public func text(hasIntervals: Bool) -> String {
     var lines = [heading, question.text]
     if let universe = question.universe { lines.append("Asked of: \(universe)") }
-    lines.append("")
-    let head = ["", ""] + columns.map(\.label)
-    let body = rows.map { row in
-      [row.answer, (row.isNet ? "= " : "") + row.label] + row.figures.map(cell)
+    var groups: [String?] = []
+    for column in columns where !groups.contains(column.group) { groups.append(column.group) }
+    for group in groups {
+      let indices = columns.indices.filter { columns[$0].group == group }
+      lines += [""] + (group.map { [$0] } ?? [])
+      lines += block(indices, hasIntervals: hasIntervals)
     }
-    let bases = ["n", ""] + columns.map { Self.text(of: $0.base) }
-    lines += AlignedText.lines([head] + body + [bases], leading: 2)
-    let notes = self.notes
+    let notes = self.notes + (hasIntervals ? ["in brackets: 95 % intervals"] : [])
     if !notes.isEmpty { lines += [""] + notes }
+    if !quotes.isEmpty { lines += ["", "Quotes"] + quotes.map(\.line) }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -26,13 +31,48 @@ extension ResultsTable {
     return "\(label) (\(name)), \(wave.label)"
   }
 
-  private func cell(_ figure: Figure) -> String {
+  /// The table of some columns.
+  private func block(_ indices: [Int], hasIntervals: Bool) -> [String] {
+    let head = ["", ""] + indices.map { columns[$0].label }
+    let body = rows.map { row in
+      [row.name, (row.isNet ? "= " : "") + row.label]
+        + indices.map { cell(row.figures[$0], hasIntervals: hasIntervals) }
+    }
+    let bases = ["n", ""] + indices.map { Self.text(of: columns[$0].base) }
+    return AlignedText.lines([head] + body + means(indices) + [bases], leading: 2)
+  }
+
+  private func means(_ indices: [Int]) -> [[String]] {
+    let figures = indices.map { columns[$0].mean }
+    if figures.allSatisfy({ $0 == nil }) { return [] }
+    func line(_ name: String, _ value: (MeanFigure) -> Double?) -> [String] {
+      [name, ""] + figures.map { $0.map { text(of: $0, value) } ?? "–" }
+    }
+    return [line("mean", \.mean), line("standard deviation", \.standardDeviation)]
+  }
+
+  private func text(of figure: MeanFigure, _ value: (MeanFigure) -> Double?) -> String {
+    switch figure.outcome {
+    case .withheld: return "·"
+    case .unknown: return "–"
+    case .counted(_, let quality):
+      if quality == .insufficient { return "n<\(policy.insufficient)" }
+      guard let units = value(figure).flatMap({ Rounding.units($0, decimals: 2) }) else {
+        return "–"
+      }
+      return DecimalText.of(units, decimals: 2) + (quality == .indicative ? "*" : "")
+    }
+  }
+
+  private func cell(_ figure: Figure, hasIntervals: Bool) -> String {
     switch figure.outcome {
     case .counted(let proportion, let quality):
       if quality == .insufficient { return "n<\(policy.insufficient)" }
-      let isPlain = figure.weightedShare == nil
-      let percent = isPlain ? proportion.percentText : figure.percent.map { "\($0)%" } ?? "–"
-      return percent + (quality == .indicative ? "*" : "")
+      let printed =
+        figure.weightedShare.flatMap { PrintedPercentage(share: $0) }
+        ?? PrintedPercentage(proportion)
+      let mark = quality == .indicative ? "*" : ""
+      return printed.text + "%" + mark + (hasIntervals ? interval(figure) : "")
     case .published(let fact):
       switch fact.content {
       case .percent: return figure.percent.map { "\($0)%†" } ?? "–"
@@ -42,6 +82,12 @@ extension ResultsTable {
     case .withheld: return "·"
     case .unknown: return "–"
     }
+  }
+
+  private func interval(_ figure: Figure) -> String {
+    let cell = ExportedCell(figure)
+    guard let low = cell.low, let high = cell.high else { return "" }
+    return " (\(DecimalText.of(low, decimals: 1))–\(DecimalText.of(high, decimals: 1)))"
   }
 
   static func text(of base: BaseFigure) -> String {
@@ -56,11 +102,13 @@ extension ResultsTable {
   private var notes: [String] {
     var notes: [String] = []
     let figures = rows.flatMap(\.figures)
-    if figures.contains(where: { $0.outcome.quality == .indicative }) {
+    let qualities = Set(
+      figures.compactMap(\.outcome.quality) + columns.compactMap { $0.mean?.outcome.quality })
+    if qualities.contains(.indicative) {
       notes.append("* indicative: fewer than \(policy.indicative) answered")
     }
-    if figures.contains(where: { $0.outcome.quality == .insufficient }) {
-      notes.append("n<\(policy.insufficient) too few answered for a percentage")
+    if qualities.contains(.insufficient) {
+      notes.append("n<\(policy.insufficient) too few answered for a percentage or a mean")
     }
     if figures.contains(where: { if case .published = $0.outcome { true } else { false } }) {
       notes.append("† printed by: \(wave.publication ?? "an earlier publication")")
@@ -68,22 +116,45 @@ extension ResultsTable {
     if figures.contains(where: { $0.weightedShare != nil }) {
       notes.append("percentages are weighted, n is not")
     }
-    for (column, index) in zip(columns, columns.indices) {
-      for reason in Withholding.allCases {
-        let answers = rows.filter { $0.figures[index].outcome == .withheld(reason) }
-        if answers.isEmpty { continue }
-        let names =
-          answers.count == rows.count
-          ? "all answers" : answers.map(\.answer).joined(separator: ", ")
-        notes.append("· \(column.label), \(names): \(reason.explanation(under: policy))")
-      }
+    return notes + columns.indices.flatMap(withheld)
+  }
+
+  /// What is withheld in a column, by reason.
+  private func withheld(in column: Int) -> [String] {
+    Withholding.allCases.compactMap { reason in
+      var names = rows.filter { $0.figures[column].outcome == .withheld(reason) }.map(\.name)
+      if names.count == rows.count, !rows.isEmpty { names = ["all answers"] }
+      if columns[column].mean?.outcome == .withheld(reason) { names.append("mean") }
+      if names.isEmpty { return nil }
+      let label = [columns[column].group, columns[column].label].compactMap { $0 }
+      return "· \(label.joined(separator: ", ")), \(names.joined(separator: ", ")): "
+        + reason.explanation(under: policy)
     }
-    return notes
+  }
+}
+
+extension ResultsTable.Row {
+  /// The name in queries, of a ranking with its places.
+  fileprivate var name: String { places.map { "\(answer), \($0)" } ?? answer }
+}
+
+extension QuoteFigure {
+  /// The quote on one line, with whose words they are if that may be said.
+  fileprivate var line: String {
+    let speaker = segment.map { " (\($0))" } ?? ""
+    return "  “\(quote.text)”\(speaker)" + (quote.isSelection ? " [a selection]" : "")
   }
 }
 
 extension Figure.Outcome {
   /// How far the figure can be relied on; nil unless it is counted.
+  var quality: Figure.Quality? {
+    if case .counted(_, let quality) = self { quality } else { nil }
+  }
+}
+
+extension MeanFigure.Outcome {
+  /// How far the mean can be relied on; nil unless it is counted.
   var quality: Figure.Quality? {
     if case .counted(_, let quality) = self { quality } else { nil }
   }
