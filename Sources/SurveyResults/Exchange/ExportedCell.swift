@@ -11,6 +11,8 @@ struct ExportedCell {
   /// Those who gave the answer, and the base; not weighted.
   var count: Int?
   var base: Int?
+  /// Kish's effective base of a weighted figure, in tenths.
+  var effectiveBase: Int?
   /// The 95 % interval in tenths of a percent.
   var low: Int?
   var high: Int?
@@ -27,6 +29,7 @@ struct ExportedCell {
       if figure.proportion != nil, let interval = figure.interval {
         low = Rounding.units(interval.lowerBound, decimals: 1)
         high = Rounding.units(interval.upperBound, decimals: 1)
+        effectiveBase = figure.effectiveBase.flatMap { Rounding.units($0, decimals: 1) }
       }
     case .published(let fact):
       quality = "published"
@@ -52,6 +55,7 @@ struct ExportedCell {
         ("last_place", ExportedStudy.number(answer?.places?.last)),
         ("quality", .text(quality)), ("percent", ExportedStudy.number(percent)),
         ("count", ExportedStudy.number(count)), ("base", ExportedStudy.number(base)),
+        ("effective_base", effectiveBase.map { .decimal(Double($0) / 10) }),
         ("interval", interval), ("reason", ExportedStudy.text(reason)),
       ]))
   }
