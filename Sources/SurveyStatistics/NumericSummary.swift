@@ -14,7 +14,8 @@ public struct NumericSummary: Sendable, Hashable {
   /// Kish's effective base; n without weights.
   public let effectiveBase: Double
 
-  /// Reads the sums; nil unless n > 0, all are finite, and Σw and Σw² are above 0.
+  /// Reads the sums; nil unless n > 0, all are finite (the squares too), and Σw and Σw² are
+  /// above 0.
   ///
   /// - Parameters:
   ///   - count: n.
@@ -28,10 +29,13 @@ public struct NumericSummary: Sendable, Hashable {
     guard count > 0, weight > 0, weight.isFinite, sum.isFinite, sumOfSquares.isFinite,
       let base = EffectiveBase.kish(sum: weight, sumOfSquares: weightOfSquares), base.isFinite
     else { return nil }
+    let mean = sum / weight
+    let square = sumOfSquares / weight
+    guard (mean * mean).isFinite, square.isFinite else { return nil }
     self.count = count
+    self.mean = mean
     effectiveBase = base
-    mean = sum / weight
-    let spread = max(0, sumOfSquares / weight - mean * mean)
+    let spread = max(0, square - mean * mean)
     standardDeviation =
       count > 1 ? (spread * Double(count) / Double(count - 1)).squareRoot() : nil
   }

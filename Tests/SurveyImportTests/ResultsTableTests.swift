@@ -137,10 +137,11 @@ import Testing
     let lines = table.text.split(separator: "\n").map(String.init)
     // The numbers 0 to 56 without those that end in 9: Σ = 1451 of 52 people.
     #expect(lines.contains { $0.hasPrefix("mean") && $0.hasSuffix(" 27.90") })
-    #expect(table.csv.contains("hours,,1,,,Hours,mean,total,,,,,52,27.90,16.82,sound,"))
+    #expect(table.text(hasIntervals: true).contains("  27.90 (23.33–32.47)\n"))
+    #expect(table.csv.contains("hours,,1,,,Hours,mean,total,,23.33,32.47,,52,27.90,16.82,sound,"))
     #expect(
       table.json.contains(
-        "{\"quality\": \"sound\", \"mean\": 27.9, \"standard_deviation\": 16.82, \"base\": 52}"))
+        #""mean": 27.9, "standard_deviation": 16.82, "base": 52, "interval": [23.33, 32.47]"#))
   }
 
   @Test func crossingHasATableForEachSegmentOfTheFirst() throws {

@@ -63,6 +63,7 @@ import Testing
     #expect(one.standardDeviation == nil && one.margin() == nil)
     #expect(NumericSummary(count: 0, sum: 0, sumOfSquares: 0) == nil)
     #expect(NumericSummary(count: 2, sum: .infinity, sumOfSquares: 1) == nil)
+    #expect(NumericSummary(count: 2, sum: 1e300, sumOfSquares: 1) == nil)
   }
 
   @Test func scaleOfAccuracyIsTheHousesOrAnother() throws {

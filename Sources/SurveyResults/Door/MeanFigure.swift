@@ -20,6 +20,8 @@ public struct MeanFigure: Sendable, Hashable {
   public var wave: String
   /// What the door says.
   public var outcome: Outcome
+  /// The 95 % interval of the mean, in its own unit; nil unless it may stand in prose.
+  public var interval: ClosedRange<Double>?
 
   /// The sums if the mean may stand in prose: sound or indicative.
   public var moments: Moments? {
@@ -60,7 +62,16 @@ extension ResultsModel {
     switch counts.moments {
     case .withheld(let reason): return figure(.withheld(reason))
     case .counted(let moments) where moments.count > 0:
-      return figure(.counted(moments, quality: quality(ofBase: moments.count)))
+      var mean = figure(.counted(moments, quality: quality(ofBase: moments.count)))
+      // As for shares: a filtered base is a part of a population whose size nobody knows.
+      let population =
+        known.filter == nil ? participation(of: key.segment, in: key.wave)?.population : nil
+      if mean.moments != nil, let summary = moments.summary,
+        let margin = summary.margin(population: population) ?? summary.margin()
+      {
+        mean.interval = summary.mean - margin...summary.mean + margin
+      }
+      return mean
     case .counted, nil: return figure(.unknown)
     }
   }

@@ -69,9 +69,11 @@ struct ExportedCell {
 /// What programs are told of a mean.
 struct ExportedMean {
   var quality: String
-  /// Mean, standard deviation and margin in hundredths.
+  /// Mean, standard deviation and the 95 % interval in hundredths.
   var mean: Int?
   var deviation: Int?
+  var low: Int?
+  var high: Int?
   var base: Int?
   var reason: String?
 
@@ -82,6 +84,8 @@ struct ExportedMean {
       base = figure.moments?.count
       mean = figure.mean.flatMap { Rounding.units($0, decimals: 2) }
       deviation = figure.standardDeviation.flatMap { Rounding.units($0, decimals: 2) }
+      low = figure.interval.flatMap { Rounding.units($0.lowerBound, decimals: 2) }
+      high = figure.interval.flatMap { Rounding.units($0.upperBound, decimals: 2) }
     case .withheld(let withholding):
       quality = "withheld"
       reason = withholding.rawValue
@@ -91,10 +95,12 @@ struct ExportedMean {
 
   var json: JSONValue {
     func hundredths(_ units: Int?) -> JSONValue? { units.map { .decimal(Double($0) / 100) } }
+    let bounds = [low, high].compactMap(hundredths)
     return .object(
       ExportedStudy.present([
         ("quality", .text(quality)), ("mean", hundredths(mean)),
         ("standard_deviation", hundredths(deviation)), ("base", ExportedStudy.number(base)),
+        ("interval", bounds.count == 2 ? .list(bounds) : nil),
         ("reason", ExportedStudy.text(reason)),
       ]))
   }

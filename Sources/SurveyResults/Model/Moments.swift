@@ -1,3 +1,5 @@
+public import SurveyStatistics
+
 /// The sums of numbers that people gave: what mean and standard deviation are computed from.
 public struct Moments: Sendable, Hashable, AdditiveArithmetic {
   /// How many gave a number, n.
@@ -51,16 +53,16 @@ public struct Moments: Sendable, Hashable, AdditiveArithmetic {
   /// The sums of nobody.
   public static var zero: Self { Self() }
 
-  /// The mean, Σwx / Σw; nil if nobody gave a number.
-  public var mean: Double? { weight > 0 ? sum / weight : nil }
-
-  /// The standard deviation in the population, √(n/(n−1) · (Σwx²/Σw − mean²)); nil below two numbers.
-  ///
-  /// Without weights this is the usual one with n − 1. With weights it is what `svyvar` of R's package
-  /// `survey` computes (Lumley 2010, *Complex Surveys*, 2.2) for a simple random sample.
-  public var standardDeviation: Double? {
-    guard let mean, count > 1 else { return nil }
-    let spread = max(0, sumOfSquares / weight - mean * mean)
-    return (spread * Double(count) / Double(count - 1)).squareRoot()
+  /// What is computed from the sums; nil if nobody gave a number.
+  public var summary: NumericSummary? {
+    NumericSummary(
+      count: count, weight: weight, weightOfSquares: weightOfSquares, sum: sum,
+      sumOfSquares: sumOfSquares)
   }
+
+  /// The mean (`NumericSummary.mean`); nil if nobody gave a number.
+  public var mean: Double? { summary?.mean }
+
+  /// The standard deviation (`NumericSummary.standardDeviation`); nil below two numbers.
+  public var standardDeviation: Double? { summary?.standardDeviation }
 }

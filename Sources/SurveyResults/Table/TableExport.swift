@@ -3,7 +3,7 @@ import SurveyStatistics
 extension ResultsTable {
   /// The table for a spreadsheet: a header, then one line for each answer and segment (RFC 4180).
   ///
-  /// `low` and `high` are the 95 % interval in percent. Where the door gives no number there is none: the
+  /// `low` and `high` are the 95 % interval, of a share in percent. Where the door gives no number there is none: the
   /// quality says `insufficient`, `withheld` (with the reason), `published` or `unknown`. A numeric
   /// question has a line of the kind `mean` for each segment.
   public var csv: String { csv(hasHeader: true) }
@@ -34,8 +34,9 @@ extension ResultsTable {
   private func fields(_ figure: MeanFigure, _ segment: SegmentKey) -> [String] {
     let mean = ExportedMean(figure)
     return [
-      question.id, "", wave.id, "", "", question.label, "mean", segment.description, "", "", "", "",
-      Self.text(mean.base), Self.text(mean.mean, decimals: 2),
+      question.id, "", wave.id, "", "", question.label, "mean", segment.description, "",
+      Self.text(mean.low, decimals: 2), Self.text(mean.high, decimals: 2), "", Self.text(mean.base),
+      Self.text(mean.mean, decimals: 2),
       Self.text(mean.deviation, decimals: 2), mean.quality, mean.reason ?? "",
     ]
   }

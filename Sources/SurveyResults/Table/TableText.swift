@@ -39,28 +39,31 @@ extension ResultsTable {
         + indices.map { cell(row.figures[$0], hasIntervals: hasIntervals) }
     }
     let bases = ["n", ""] + indices.map { Self.text(of: columns[$0].base) }
-    return AlignedText.lines([head] + body + means(indices) + [bases], leading: 2)
+    return AlignedText.lines(
+      [head] + body + means(indices, hasIntervals: hasIntervals) + [bases], leading: 2)
   }
 
-  private func means(_ indices: [Int]) -> [[String]] {
-    let figures = indices.map { columns[$0].mean }
-    if figures.allSatisfy({ $0 == nil }) { return [] }
-    func line(_ name: String, _ value: (MeanFigure) -> Double?) -> [String] {
-      [name, ""] + figures.map { $0.map { text(of: $0, value) } ?? "–" }
+  private func means(_ indices: [Int], hasIntervals: Bool) -> [[String]] {
+    let figures = indices.compactMap { columns[$0].mean }
+    if figures.isEmpty { return [] }
+    func line(_ name: String, _ number: (ExportedMean) -> Int?) -> [String] {
+      [name, ""] + figures.map { text(of: $0, number, hasInterval: hasIntervals && name == "mean") }
     }
-    return [line("mean", \.mean), line("standard deviation", \.standardDeviation)]
+    return [line("mean", \.mean), line("standard deviation", \.deviation)]
   }
 
-  private func text(of figure: MeanFigure, _ value: (MeanFigure) -> Double?) -> String {
+  private func text(
+    of figure: MeanFigure, _ number: (ExportedMean) -> Int?, hasInterval: Bool
+  ) -> String {
     switch figure.outcome {
     case .withheld: return "·"
     case .unknown: return "–"
     case .counted(_, let quality):
       if quality == .insufficient { return "n<\(policy.insufficient)" }
-      guard let units = value(figure).flatMap({ Rounding.units($0, decimals: 2) }) else {
-        return "–"
-      }
+      let mean = ExportedMean(figure)
+      guard let units = number(mean) else { return "–" }
       return DecimalText.of(units, decimals: 2) + (quality == .indicative ? "*" : "")
+        + (hasInterval ? interval(mean.low, mean.high, decimals: 2) : "")
     }
   }
 
@@ -72,7 +75,9 @@ extension ResultsTable {
         figure.weightedShare.flatMap { PrintedPercentage(share: $0) }
         ?? PrintedPercentage(proportion)
       let mark = quality == .indicative ? "*" : ""
-      return printed.text + "%" + mark + (hasIntervals ? interval(figure) : "")
+      let bounds = ExportedCell(figure)
+      return printed.text + "%" + mark
+        + (hasIntervals ? interval(bounds.low, bounds.high, decimals: 1) : "")
     case .published(let fact):
       switch fact.content {
       case .percent: return figure.percent.map { "\($0)%†" } ?? "–"
@@ -84,10 +89,10 @@ extension ResultsTable {
     }
   }
 
-  private func interval(_ figure: Figure) -> String {
-    let cell = ExportedCell(figure)
-    guard let low = cell.low, let high = cell.high else { return "" }
-    return " (\(DecimalText.of(low, decimals: 1))–\(DecimalText.of(high, decimals: 1)))"
+  private func interval(_ low: Int?, _ high: Int?, decimals: Int) -> String {
+    guard let low, let high else { return "" }
+    let bounds = [low, high].map { DecimalText.of($0, decimals: decimals) }
+    return " (\(bounds[0])–\(bounds[1]))"
   }
 
   static func text(of base: BaseFigure) -> String {
