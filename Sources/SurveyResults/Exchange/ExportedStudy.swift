@@ -55,6 +55,13 @@ struct ExportedStudy {
         ("population_source", Self.text(study.populationSource)),
         ("nonresponse_examined", .flag(study.isNonresponseExamined)),
         ("note", Self.text(study.note)),
+        (
+          "disclosure",
+          .list(
+            study.disclosure.rows.map { row in
+              .object([("item", .text(row.item)), ("text", .text(row.text))])
+            })
+        ),
       ]))
   }
 

@@ -17,7 +17,7 @@ struct StudyReader {
       document, "study",
       [
         "id", "title", "language", "sponsor", "agency", "selection", "frame", "mode",
-        "population_source", "nonresponse_examined", "note",
+        "population_source", "nonresponse_examined", "note", "disclosure",
       ])
     return Study(
       id: study.text("id"), title: study.text("title"), language: study.text("language"),
@@ -25,7 +25,20 @@ struct StudyReader {
       selection: study.choice("selection", .census), frame: study.optionalText("frame"),
       mode: study.optionalText("mode"),
       populationSource: study.optionalText("population_source"),
-      isNonresponseExamined: study.flag("nonresponse_examined"), note: study.optionalText("note"))
+      isNonresponseExamined: study.flag("nonresponse_examined"), note: study.optionalText("note"),
+      disclosure: disclosure(study))
+  }
+
+  private func disclosure(_ study: JSONFields) -> Disclosure {
+    let rows = study.list("disclosure", isOptional: true).map { entry in
+      let fields = JSONFields(entry, known: ["item", "text"], log: log)
+      return (item: fields.text("item"), text: fields.text("text"))
+    }
+    if let disclosure = Disclosure(rows: rows) { return disclosure }
+    log.report(study.place("disclosure")) {
+      .broken("an item of the disclosure is none that a codebook has", at: $0)
+    }
+    return Disclosure()
   }
 
   func policy() -> Policy {
