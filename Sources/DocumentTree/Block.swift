@@ -29,6 +29,8 @@ public struct Block: Sendable, Hashable {
   public enum Group: Sendable, Hashable {
     /// Set apart in a tinted box.
     case callout
+    /// Said by somebody: in a box with a tail.
+    case bubble
     /// Side by side in balanced columns.
     case columns(Int)
     /// Kept on one page where that is possible.

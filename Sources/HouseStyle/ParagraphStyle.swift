@@ -99,12 +99,14 @@ public struct ParagraphStyle: Sendable, Hashable {
   /// The names that every style sheet defines.
   ///
   /// `chapter-number` and `lead` stand on dividers, `cover-*` on covers; `list` is the text of list
-  /// items of the first level, `list-2` and `list-3` of nested ones; `contents-1` and `contents-2`
+  /// items of the first level, `list-2` and `list-3` of nested ones, `list-title` stands above lists of
+  /// answers and `quote` is what respondents wrote; `contents-1` and `contents-2`
   /// the entries of the list of contents; the `chart-*` and `table-*` styles are for the parts of
   /// charts and tables; `key-value` and `key-label` for key figures.
   public static let requiredNames = [
-    "body", "heading-1", "heading-2", "heading-3", "lead", "list", "list-2", "list-3", "callout",
-    "cover-kind", "cover-title", "cover-subtitle", "cover-imprint", "chapter-number",
+    "body", "heading-1", "heading-2", "heading-3", "lead", "list", "list-2", "list-3", "list-title",
+    "quote", "callout", "cover-kind", "cover-title", "cover-subtitle", "cover-imprint",
+    "chapter-number",
     "contents-1", "contents-2", "chart-title", "chart-subtitle", "chart-label", "chart-detail",
     "chart-value", "chart-note", "chart-legend", "table-title", "table-header", "table-cell",
     "table-note", "key-value", "key-label", "running-head", "folio",

@@ -60,7 +60,8 @@ struct BlockCollector {
     case .picture(let picture): return collect(picture, at: place)
     case .keyFigures(let figures): return [collect(figures, at: place)]
     case .contents(let depth): return collectContents(depth: depth, at: place)
-    case .group(.callout, let blocks): return callout(blocks, at: place)
+    case .group(.callout, let blocks): return callout(blocks, hasTail: false, at: place)
+    case .group(.bubble, let blocks): return callout(blocks, hasTail: true, at: place)
     case .group(.together, let blocks):
       var units = collect(blocks, at: place)
       for index in units.indices.dropFirst() { units[index].boundary = .kept }
@@ -257,12 +258,15 @@ struct BlockCollector {
     }
   }
 
-  private mutating func callout(_ blocks: [Block], at place: Place) -> [FlowUnit] {
+  private mutating func callout(
+    _ blocks: [Block], hasTail: Bool, at place: Place
+  ) -> [FlowUnit] {
     grounds += 1
     var inner = place
     inner.element = structure.add(StructureElement(role: .division), to: place.element)
     inner.ground = Ground(
-      id: grounds, colour: "accent-soft", padding: 10, margin: style.baseline / 2)
+      id: grounds, colour: "accent-soft", padding: 10, margin: style.baseline / 2,
+      hasTail: hasTail)
     var units = collect(blocks, at: inner)
     for index in units.indices {
       units[index].keepsTogether = true

@@ -80,7 +80,7 @@ struct PageComposer {
       append(
         PageItem(
           .artifact(.layout),
-          marks: [.path(PathMark(.rectangle(rect), fill: style.colour(ground.colour)))],
+          marks: [.path(PathMark(ground.outline(of: rect), fill: style.colour(ground.colour)))],
           bounds: rect))
       index = end + 1
     }

@@ -55,9 +55,24 @@ struct Ground: Equatable {
   var padding: Length
   /// The space outside the ground, above and below.
   var margin: Length
+  /// Whether the ground is a speech bubble: with a tail at its lower edge.
+  var hasTail = false
 
   /// The distance from the strips outside to those inside.
   var reach: Length { padding + margin }
+
+  /// The path around a box; the tail of a speech bubble reaches into the margin below.
+  func outline(of box: Rect) -> Path {
+    guard hasTail else { return .rectangle(box) }
+    let tail = margin
+    let start = box.left + padding * 2
+    return Path([
+      .move(box.origin), .line(Point(x: box.right, y: box.top)),
+      .line(Point(x: box.right, y: box.bottom)), .line(Point(x: start + tail * 2, y: box.bottom)),
+      .line(Point(x: start, y: box.bottom + tail)), .line(Point(x: start, y: box.bottom)),
+      .line(Point(x: box.left, y: box.bottom)), .close,
+    ])
+  }
 }
 
 /// Marks of a strip that belong to one structure element, or to none.

@@ -222,6 +222,55 @@ extension Diagnostic {
       fixes: [Fix("add a line '[^\(label)]: …'")])
   }
 
+  static func noQuotes(_ question: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "no-quotes", at: range,
+      "the results have no approved quotes of '\(question)' that may stand here",
+      fixes: [Fix("quotes come from 'quotes' in the codebook; each needs 'approved_by'")])
+  }
+
+  static func noClusters(_ question: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "no-clusters", at: range,
+      "keywords stand in clusters, and '\(question)' has no nets of its answers",
+      fixes: [Fix("group the answers under 'nets' in the codebook")])
+  }
+
+  static func notAList(_ question: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "not-a-list", at: range,
+      "a toplist orders answers, and '\(question)' has items of its own",
+      fixes: [Fix("use a chart")])
+  }
+
+  static func noThemes(
+    _ question: String, _ segment: String, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "no-themes", at: range,
+      "nothing is written of the themes of '\(question)' for \(segment)",
+      fixes: [
+        Fix("write them under 'themes' here, or in the file that 'texts' of report.yaml names")
+      ]
+    )
+  }
+
+  static func unapprovedThemes(
+    _ question: String, coder: String, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "unapproved-themes", at: range,
+      "the answers to '\(question)' were coded by '\(coder)': a person must approve their themes",
+      fixes: [Fix("write 'approved-by: NAME'")])
+  }
+
+  static func themeNotNamed(_ theme: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "theme-not-named", at: range,
+      "nobody of this group named '\(theme)'",
+      fixes: [Fix("take the theme out of this group's list")])
+  }
+
   static func nothingToShow(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .warning, id: "nothing-to-show", at: range, "nothing of this block may be or can be shown")

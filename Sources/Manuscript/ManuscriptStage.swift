@@ -33,6 +33,7 @@ public struct ManuscriptStage: Sendable {
   ) -> Document {
     var composer = makeComposer()
     checkWaves(into: &log)
+    report.texts.check(against: results, into: &log)
     for chapter in edition.template.map({ [$0] }) ?? report.chapters {
       composer.reserveAnchors(of: chapter.blocks)
     }
@@ -66,7 +67,8 @@ public struct ManuscriptStage: Sendable {
     let imprint = Imprint(
       organisation: report.organisation?.text, authors: report.authors.map(\.text),
       date: report.date.map { Self.text($0.value) })
-    return BlockComposer(results: results, inlines: inlines, imprint: imprint)
+    return BlockComposer(
+      results: results, inlines: inlines, imprint: imprint, texts: report.texts)
   }
 
   private static func text(_ date: ReportDate) -> String {

@@ -47,6 +47,9 @@ public enum ReportReader {
       (current: keys.text("current"), previous: keys.text("previous"))
     }
     let words = words(&keys)
+    var textsLog = DiagnosticLog()
+    let texts = keys.text("texts").map { AnswerTextsReader.read($0, &library, into: &textsLog) }
+    for diagnostic in textsLog.diagnostics { keys.report(diagnostic) }
     let paths = keys.texts("chapters") ?? []
     let chapters = chapters(paths, &keys, &library)
     let editions = editions(&keys, hasChapters: !paths.isEmpty, &library)
@@ -55,8 +58,7 @@ public enum ReportReader {
       folder: library.folder, title: title, subtitle: subtitle, kind: kind, language: language,
       organisation: organisation, authors: authors, date: date, results: results,
       currentWave: waves?.current, previousWave: waves?.previous, words: words,
-      chapters: chapters,
-      editions: editions)
+      chapters: chapters, editions: editions, texts: texts ?? AnswerTexts())
   }
 
   private static func date(_ keys: inout MappingReader) -> Located<ReportDate>? {

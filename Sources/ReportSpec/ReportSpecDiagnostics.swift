@@ -63,6 +63,24 @@ extension Diagnostic {
       "'width' is a share of the measure, as '60%', and not '\(text)'")
   }
 
+  static func notAGroup(_ what: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(.error, id: "not-a-group", at: range, "here stand \(what), each behind its name")
+  }
+
+  static func themeWithoutText(_ theme: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "theme-without-text", at: range,
+      "the theme '\(theme)' needs a text behind its name")
+  }
+
+  static func outOfRange(
+    _ key: String, _ bounds: ClosedRange<Int>, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "out-of-range", at: range,
+      "'\(key)' is a whole number from \(bounds.lowerBound) to \(bounds.upperBound)")
+  }
+
   static func notUTF8(_ path: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .error, id: "not-utf8", at: range, "'\(path)' must be encoded in UTF-8",

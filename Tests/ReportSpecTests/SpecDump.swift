@@ -51,6 +51,10 @@ enum SpecDump {
       case .resultTable: "result-table@\(line)"
       case .straightCounts: "straight-counts@\(line)"
       case .image(let image): "image@\(line)(\(image.file.text))"
+      case .quotes: "quotes@\(line)"
+      case .keywords: "keywords@\(line)"
+      case .topList: "toplist@\(line)"
+      case .themes(let spec): "themes@\(line)(\(spec.themes.map(\.answer.text)))"
       case .colophon: "colophon@\(line)"
       }
     }.joined(separator: " ")
@@ -60,6 +64,7 @@ enum SpecDump {
     switch container {
     case .columns(let count): "columns \(count)"
     case .callout: "callout"
+    case .bubble: "bubble"
     case .together: "together"
     case .eachSegment(let breakdown): "each \(breakdown.text)"
     case .eachItem(let question): "each item of \(question.text)"

@@ -9,6 +9,8 @@ struct BlockComposer {
   var inlines: InlineComposer
   /// Who publishes the report, for colophons.
   let imprint: Imprint
+  /// What authors wrote of coded answers.
+  let texts: AnswerTexts
   /// The anchors in use.
   var anchors: Set<String> = []
   /// The names that authors give to headings.
@@ -28,7 +30,11 @@ struct BlockComposer {
 
   var wording: any Wording { inlines.wording }
 
-  init(results: ResultsModel, inlines: InlineComposer, imprint: Imprint) {
+  init(
+    results: ResultsModel, inlines: InlineComposer, imprint: Imprint,
+    texts: AnswerTexts = AnswerTexts()
+  ) {
+    self.texts = texts
     self.results = results
     self.inlines = inlines
     self.imprint = imprint
@@ -99,6 +105,10 @@ struct BlockComposer {
     case .image(let spec):
       return picture(spec, in: scope, into: &log).map { [Block(.picture($0), range: block.range)] }
         ?? []
+    case .quotes(let spec): return quotes(spec, at: block.range, in: scope, into: &log)
+    case .keywords(let spec): return keywords(spec, at: block.range, in: scope, into: &log)
+    case .topList(let spec): return topList(spec, at: block.range, in: scope, into: &log)
+    case .themes(let spec): return themes(spec, at: block.range, in: scope, into: &log)
     case .straightCounts(let spec):
       return straightCounts(spec, at: block.range, in: scope, into: &log)
     case .keyFigures(let spec):
@@ -269,6 +279,8 @@ struct BlockComposer {
       ]
     case .callout:
       return [Block(.group(.callout, compose(blocks, in: scope, into: &log)), range: range)]
+    case .bubble:
+      return [Block(.group(.bubble, compose(blocks, in: scope, into: &log)), range: range)]
     case .together:
       return [Block(.group(.together, compose(blocks, in: scope, into: &log)), range: range)]
     case .unbound:

@@ -13,6 +13,16 @@ struct DutchWording: Wording {
   let everybody = "alle deelnemers"
   let severalAnswers = "Meerdere antwoorden mogelijk."
   let roundingNote = "Door afronding tellen de percentages niet overal op tot 100."
+  func quotesNote(isSelection: Bool, isRedacted: Bool) -> String {
+    let choice =
+      isSelection
+      ? "Een selectie uit de antwoorden, in de woorden van de deelnemers."
+      : "Alle antwoorden, in de woorden van de deelnemers."
+    return isRedacted ? choice + " Wat een persoon herkenbaar maakt, is weggelaten." : choice
+  }
+  let rungs = ["Het vaakst", "Daarna", "Vervolgens", "Ook genoemd"]
+  let shared = "gedeeld"
+  let noOrder = "te weinig antwoorden voor een volgorde"
   let source = "Bron: "
   let seeTable = "Alle cijfers in een tabel."
   let seeChart = "Naar de figuur."

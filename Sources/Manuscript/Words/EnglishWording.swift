@@ -13,6 +13,16 @@ struct EnglishWording: Wording {
   let everybody = "all respondents"
   let severalAnswers = "Several answers were possible."
   let roundingNote = "Because of rounding, percentages do not everywhere add up to 100."
+  func quotesNote(isSelection: Bool, isRedacted: Bool) -> String {
+    let choice =
+      isSelection
+      ? "A selection of the answers, in the words of respondents."
+      : "All answers, in the words of respondents."
+    return isRedacted ? choice + " What would identify a person was left out." : choice
+  }
+  let rungs = ["Most often", "Then", "Next", "Also named"]
+  let shared = "shared"
+  let noOrder = "too few answers for an order"
   let source = "Source: "
   let seeTable = "All figures in a table."
   let seeChart = "To the chart."

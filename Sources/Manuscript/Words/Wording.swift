@@ -57,6 +57,14 @@ protocol Wording: SentenceWording {
   var baseUnknown: String { get }
   func withholding(_ reason: Withholding, policy: Policy) -> String
   func withheldNote(_ reasons: [String]) -> String
+  /// What a list of quotes is: a choice or all, and what was taken out of them.
+  func quotesNote(isSelection: Bool, isRedacted: Bool) -> String
+  /// "Het vaakst", "Daarna": the rungs of a list in order; the last holds for all below it.
+  var rungs: [String] { get }
+  /// Behind a rung that several answers share.
+  var shared: String { get }
+  /// In the place of an order that few answers or the policy do not allow.
+  var noOrder: String { get }
   /// In front of the name of who made a picture.
   var source: String { get }
   /// Leads from a chart to the straight counts of its question.

@@ -6,6 +6,7 @@ enum FenceReader {
   /// The kinds of block, in the order of the documentation.
   static let kinds = [
     "chart", "table", "key-figures", "response", "methodology", "straight-counts", "image",
+    "quotes", "toplist", "themes", "keywords",
     "colophon",
   ]
 
@@ -38,6 +39,10 @@ enum FenceReader {
       case "table": .resultTable(table(&keys))
       case "response": .response(response(&keys))
       case "methodology": .methodology(methodology(&keys))
+      case "quotes": .quotes(quotes(&keys))
+      case "keywords": .keywords(keywords(&keys))
+      case "toplist": .topList(topList(&keys))
+      case "themes": .themes(themes(&keys))
       case "straight-counts": .straightCounts(straightCounts(&keys))
       default: .colophon(ColophonSpec(text: keys.paragraphs("text")))
       }

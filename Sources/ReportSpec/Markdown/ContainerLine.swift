@@ -2,7 +2,7 @@ import Diagnostics
 
 extension SpecContainer {
   /// The names that may stand behind colons.
-  static let names = ["columns", "callout", "together", "each", "only", "unbound"]
+  static let names = ["columns", "callout", "bubble", "together", "each", "only", "unbound"]
 
   /// What the words behind the colons of a line say; without words the line closes a container.
   static func line(
@@ -18,6 +18,8 @@ extension SpecContainer {
     switch name.text {
     case "callout":
       return expect(0...0, "callout") ? .opening(.callout) : .faulty
+    case "bubble":
+      return expect(0...0, "bubble") ? .opening(.bubble) : .faulty
     case "together":
       return expect(0...0, "together") ? .opening(.together) : .faulty
     case "columns":

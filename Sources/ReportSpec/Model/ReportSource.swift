@@ -35,6 +35,8 @@ public struct ReportSource: Sendable, Hashable {
   public var chapters: [Chapter]
   /// The editions in the order of the file; at least one.
   public var editions: [Edition]
+  /// What authors wrote of coded answers.
+  public var texts = AnswerTexts()
 }
 
 /// Words that the author may use for a share, and the shares that they stand for.

@@ -28,6 +28,14 @@ public struct SpecBlock: Sendable, Hashable {
     case straightCounts(StraightCountsSpec)
     /// A picture with its caption.
     case image(ImageSpec)
+    /// What respondents wrote.
+    case quotes(QuotesSpec)
+    /// The answers that were given most, in order.
+    case topList(TopListSpec)
+    /// The words of an open question, in clusters.
+    case keywords(KeywordsSpec)
+    /// The themes of an open question, each with a text.
+    case themes(ThemesSpec)
     /// Who made the report, and of what.
     case colophon(ColophonSpec)
     /// Blocks between `:::` and `:::`.
@@ -116,6 +124,8 @@ public enum SpecContainer: Sendable, Hashable {
   case columns(Int)
   /// In a tinted box: `::: callout`.
   case callout
+  /// In a speech bubble: `::: bubble`.
+  case bubble
   /// On one page where that is possible: `::: together`.
   case together
   /// Once for each segment of a breakdown: `::: each role`.
