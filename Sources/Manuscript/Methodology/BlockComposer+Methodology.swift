@@ -15,7 +15,7 @@ extension BlockComposer {
       case .method: paragraphs(method, at: range)
       case .margins: margins(spec, at: range, in: scope, into: &log)
       case .comparability: comparability(at: range)
-      case .policy: paragraphs(wording.rules(results.policy), at: range)
+      case .policy: paragraphs(wording.rules(results.policy) + [tests], at: range)
       }
     }
   }
@@ -28,6 +28,10 @@ extension BlockComposer {
     let wave = results.wave(inlines.resolver.currentWave) ?? results.currentWave
     return methodologyWording(wording).paragraphs(
       results.study, wave: wave, isWeighted: results.isWeighted)
+  }
+
+  private var tests: String {
+    methodologyWording(wording).tests(isWeighted: results.isWeighted).joined(separator: " ")
   }
 
   private mutating func margins(

@@ -81,6 +81,19 @@ struct DutchMethodology: MethodologyWording {
     ].compactMap { $0 }
   }
 
+  func tests(isWeighted: Bool) -> [String] {
+    [
+      "Verschillen tussen groepen zijn getoetst met een tweezijdige toets voor twee aandelen, of met de "
+        + "exacte toets van Fisher als een verwacht aantal kleiner is dan 5"
+        + (isWeighted ? ", steeds met het effectieve aantal deelnemers." : "."),
+      "Als twee groepen uit een rij zijn vergeleken, is rekening gehouden met alle paren van die rij "
+        + "(Holm).",
+      "Een groep is nooit getoetst tegen een totaal waar zij zelf in zit, maar tegen de overigen.",
+      "'Significant' betekent dat de overschrijdingskans kleiner is dan 5%: bij gelijke groepen zou een "
+        + "verschil van deze grootte zelden voorkomen.",
+    ]
+  }
+
   func handling(_ study: Study) -> [String] {
     let said = study.disclosure
     let privacy: String? =

@@ -82,6 +82,18 @@ struct EnglishMethodology: MethodologyWording {
     ].compactMap { $0 }
   }
 
+  func tests(isWeighted: Bool) -> [String] {
+    [
+      "Differences between groups are tested with a two-sided test of two proportions, or with Fisher's "
+        + "exact test where an expected count is under 5"
+        + (isWeighted ? ", always with the effective number of respondents." : "."),
+      "Where two groups of a row are compared, all pairs of that row are taken into account (Holm).",
+      "A group is never tested against a total that it is part of, but against the others.",
+      "\"Significant\" means that the probability is under 5%: with equal groups a difference of this "
+        + "size would be rare.",
+    ]
+  }
+
   func handling(_ study: Study) -> [String] {
     let said = study.disclosure
     let privacy: String? =

@@ -14,6 +14,8 @@ protocol MethodologyWording: Sendable {
   func questions(_ study: Study) -> [String]
   /// Weighting, non-response and how far results reach.
   func reach(_ study: Study, isWeighted: Bool) -> [String]
+  /// How differences are tested, and what "significant" means.
+  func tests(isWeighted: Bool) -> [String]
   /// Privacy, retention, contact and version.
   func handling(_ study: Study) -> [String]
   /// The heads of the table of comparability: question, wave by label, how many took part then.

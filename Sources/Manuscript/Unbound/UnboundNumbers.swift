@@ -134,6 +134,7 @@ extension SpecBlock.Content {
     case .methodology(let spec): [spec.title, spec.note].compactMap { $0 }
     case .resultTable(let spec):
       [spec.title, spec.note, spec.condition.otherwise].compactMap { $0 }
+    case .image(let spec): [spec.caption, spec.source].compactMap { $0 }
     case .colophon(let spec): spec.text
     default: []
     }

@@ -38,9 +38,17 @@ struct ContentReader {
 
   /// The MCID among the operands of a `BDC`; nil for artifacts and spans without one.
   static func identifier(in operands: ArraySlice<UInt8>) -> Int? {
-    let words = String(decoding: operands, as: UTF8.self)
-      .split { !$0.isLetter && !$0.isNumber }
-    guard let key = words.firstIndex(of: "MCID"), key + 1 < words.count else { return nil }
-    return Int(words[key + 1])
+    let length = 4
+    let last = operands.endIndex - length
+    guard operands.startIndex <= last,
+      let place = (operands.startIndex...last).first(where: { start in
+        operands[start] == UInt8(ascii: "M")
+          && "MCID".utf8.elementsEqual(operands[start..<start + length])
+      })
+    else { return nil }
+    let digits = operands[(place + length)...].drop { $0 == 0x20 || $0 == 0x0A }
+      .prefix { (0x30...0x39).contains($0) }
+    return digits.isEmpty || digits.count > 9
+      ? nil : digits.reduce(0) { 10 * $0 + Int($1 - 0x30) }
   }
 }

@@ -2,7 +2,12 @@
 struct FontCodes: Sendable {
   /// Whether codes have two bytes.
   let isWide: Bool
-  private var texts: [Int: String] = [:]
+  /// The UTF-8 text of each code.
+  private var texts: [Int: [UInt8]] = [:]
+  /// The same of codes of one byte, by the code.
+  private var narrow: [[UInt8]] = []
+  /// Stands for a code that the map does not have.
+  private static let unknown = Array("\u{FFFD}".utf8)
 
   /// Reads a ToUnicode map; ranges and single codes.
   init(map: [UInt8], isWide: Bool) {
@@ -32,6 +37,7 @@ struct FontCodes: Sendable {
       default: position += 1
       }
     }
+    if !isWide { narrow = (0..<256).map { texts[$0] ?? Self.unknown } }
   }
 
   private mutating func add(_ numbers: [[UInt8]], isRange: Bool) {
@@ -49,24 +55,22 @@ struct FontCodes: Sendable {
     }
   }
 
-  /// The text of a string of codes.
-  func text(of codes: [UInt8]) -> String {
-    var result = ""
+  /// Appends the UTF-8 text of a string of codes.
+  func append(textOf codes: [UInt8], to text: inout [UInt8]) {
     if isWide {
       for index in stride(from: 0, to: codes.count - 1, by: 2) {
-        result += texts[Int(codes[index]) << 8 | Int(codes[index + 1])] ?? "\u{FFFD}"
+        text += texts[Int(codes[index]) << 8 | Int(codes[index + 1])] ?? Self.unknown
       }
     } else {
-      for code in codes { result += texts[Int(code)] ?? "\u{FFFD}" }
+      for code in codes { text += narrow[Int(code)] }
     }
-    return result
   }
 
-  private static func text(ofUTF16 bytes: [UInt8]) -> String {
+  private static func text(ofUTF16 bytes: [UInt8]) -> [UInt8] {
     let units = stride(from: 0, to: bytes.count - 1, by: 2).map {
       UInt16(bytes[$0]) << 8 | UInt16(bytes[$0 + 1])
     }
-    return String(decoding: units, as: UTF16.self)
+    return Array(String(decoding: units, as: UTF16.self).utf8)
   }
 
   /// The bytes that pairs of hexadecimal digits stand for; blanks are passed over.

@@ -9,10 +9,20 @@ struct TextReader {
   }
 
   func read() -> FinishedText.Page {
-    var page = FinishedText.Page(runs: [:], artifacts: "")
+    var runs: [Int: [UInt8]] = [:]
+    var artifacts: [UInt8] = []
     // The marked content around; nil for what has no id.
     var stack: [Int?] = []
     var font: FontCodes?
+    func add(_ operands: Range<Int>) {
+      guard let font else { return }
+      let codes = codes(in: operands)
+      if let id = stack.last ?? nil {
+        font.append(textOf: codes, to: &runs[id, default: []])
+      } else {
+        font.append(textOf: codes, to: &artifacts)
+      }
+    }
     for operation in tokens.operations() {
       let operands = operation.bytes.lowerBound..<operation.name
       switch tokens.bytes[operation.name] {
@@ -26,22 +36,16 @@ struct TextReader {
         if tokens.isOperation(operation, "Tf") {
           font = fonts[name(in: operands)]
         } else if tokens.isOperation(operation, "Tj") || tokens.isOperation(operation, "TJ") {
-          add(operands, font, to: stack.last ?? nil, of: &page)
+          add(operands)
         }
       case UInt8(ascii: "'"), UInt8(ascii: "\""):
-        add(operands, font, to: stack.last ?? nil, of: &page)
+        add(operands)
       default: break
       }
     }
-    return page
-  }
-
-  private func add(
-    _ operands: Range<Int>, _ font: FontCodes?, to id: Int?, of page: inout FinishedText.Page
-  ) {
-    guard let font else { return }
-    let text = font.text(of: codes(in: operands))
-    if let id { page.runs[id, default: ""] += text } else { page.artifacts += text }
+    return FinishedText.Page(
+      runs: runs.mapValues { String(decoding: $0, as: UTF8.self) },
+      artifacts: String(decoding: artifacts, as: UTF8.self))
   }
 
   /// The resource name among some operands, without its slash.
