@@ -137,9 +137,10 @@ extension Origin {
 extension ResultsModel {
   /// The hash of the file that figures of a wave come from: the survey file, or the publication.
   func source(of wave: String?) -> String? {
-    // Publications are written down in YAML beside the codebook; survey files are none.
-    let survey = inputs.filter { !$0.path.hasSuffix(".yaml") }
-    guard let wave, self.wave(wave)?.publication != nil else { return survey.first?.sha256 }
+    // Publications are written down in YAML beside the codebook. Of the other inputs the survey file is
+    // the one that is read last: codes and quotes come before it.
+    let survey = inputs.last { !$0.path.hasSuffix(".yaml") }
+    guard let wave, self.wave(wave)?.publication != nil else { return survey?.sha256 }
     let publications = inputs.filter {
       $0.path.hasSuffix(".yaml") && !$0.path.hasSuffix("codebook.yaml")
     }
