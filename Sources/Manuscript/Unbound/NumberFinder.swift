@@ -15,8 +15,11 @@ public struct NumberFinder: Sendable {
   ///   - people: what the people of the survey are called: "raadslid", "raadsleden".
   public init(language: String, people: some Sequence<String> = []) {
     vocabulary = NumberVocabulary.of(language)
-    let known = people.flatMap { name in
-      name.split(separator: " ").prefix(1).map { AcceptedWords.folded(String($0)) }
+    // Of "commissarissen van de Koning" the first word tells; of "over 65" it tells nothing.
+    let known = people.compactMap { name -> String? in
+      let words = AcceptedWords.folded(name).split(separator: " ")
+      guard let first = words.first, words.count == 1 || first.count > 4 else { return nil }
+      return String(first)
     }
     self.people = vocabulary.people.union(known)
     words = WordFinder(vocabulary: vocabulary, people: self.people)
