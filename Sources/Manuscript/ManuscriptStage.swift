@@ -181,7 +181,7 @@ extension BlockComposer {
       } ? 1 : 0
     inlines.footnotes = Set(chapter.footnotes.map(\.label))
     inlines.footnoteMarks = []
-    inlines.toldUntested = []
+    inlines.toldCaveats = []
   }
 
   /// The footnotes that the chapter has marks for, in the order of the marks.

@@ -3,16 +3,6 @@ import SurveyResults
 
 /// Faults of claims about the place of an answer, of differences and of sentences.
 extension Diagnostic {
-  static func noPlaces(_ question: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      .error, id: "unknown-place", at: range, "'\(question)' is no ranking and counts no places")
-  }
-
-  static func notNumeric(_ question: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      .error, id: "not-numeric", at: range, "'\(question)' is not numeric and has no mean")
-  }
-
   static func netWithoutPlace(_ net: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .error, id: "answer-without-place", at: range,

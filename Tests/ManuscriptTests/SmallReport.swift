@@ -80,8 +80,10 @@ enum SmallReport {
   ///   - text: the chapter's Markdown, without front matter.
   ///   - results: the results; nil for the offices.
   ///   - segment: the segment of a sheet, as `role:raadslid`; nil for a chapter of a report.
+  ///   - settings: further lines of `report.yaml`.
   static func compose(
-    _ text: String, results: ResultsModel? = nil, for segment: String? = nil
+    _ text: String, results: ResultsModel? = nil, for segment: String? = nil,
+    settings: String = ""
   ) throws -> Outcome {
     let results = try #require(results ?? offices)
     let folder = FileManager.default.temporaryDirectory
@@ -97,7 +99,7 @@ enum SmallReport {
         report: {layout: rapport}
         sheet: {layout: rapport, template: one.md, each: role}
       """
-    try report.write(
+    try (report + "\n" + settings).write(
       to: folder.appendingPathComponent("report.yaml"), atomically: true, encoding: .utf8)
     try ("---\ntitle: Een\n---\n" + text).write(
       to: folder.appendingPathComponent("one.md"), atomically: true, encoding: .utf8)

@@ -57,22 +57,26 @@ struct BlockComposer {
         continue
       }
       result += compose(block, in: scopes[scopes.count - 1].scope, into: &log)
-      result += untestedNotes(below: block)
+      result += caveats(below: block)
     }
     return result
   }
 
-  /// Claims that could not be tested get a note behind the block that holds them, once a chapter.
-  private mutating func untestedNotes(below block: SpecBlock) -> [Block] {
+  /// What a reader must know of claims gets a note behind the block that holds them, once a chapter.
+  private mutating func caveats(below block: SpecBlock) -> [Block] {
     if case .container = block.content { return [] }
     if listDepth > 0 { return [] }
-    let reasons = inlines.untested
-    inlines.untested = []
-    return reasons.map { reason in
+    let caveats = inlines.caveats
+    inlines.caveats = []
+    return caveats.map { caveat in
+      func label(_ wave: String) -> String { results.wave(wave)?.label ?? wave }
       let note =
-        switch reason {
-        case .wave(let wave): wording.untestedNote(wave: results.wave(wave)?.label ?? wave)
+        switch caveat {
+        case .untestedWave(let wave): wording.untestedNote(wave: label(wave))
+        case .roundedWave(let wave): wording.roundedNote(wave: label(wave))
         case .samePeople: wording.untestedAnswersNote
+        case .smallBase(let segment):
+          wording.smallBaseNote(of: inlines.resolver.people(of: segment))
         }
       return Block(.paragraph([Inline(note, origin: .label)]), style: "chart-note")
     }

@@ -17,6 +17,8 @@ enum Answer {
   case words(String)
   /// The interval of a share.
   case interval(Figure)
+  /// The mean of a numeric question.
+  case mean(MeanFigure)
   /// The answers that most people gave.
   case order([RankedAnswer], format: Query.Format?)
   /// The place of an answer.
@@ -32,7 +34,7 @@ extension Answer {
       case .phrase, .list, .names, .ordinal, .change: false
       default: true
       }
-    case .interval, .order, .place: false
+    case .interval, .mean, .order, .place: false
     case .count, .below, .rate, .margin, .words: true
     }
   }

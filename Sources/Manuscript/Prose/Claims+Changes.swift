@@ -18,6 +18,12 @@ extension Claims {
         return (abs(points) < 1 ? .negligible : points > 0 ? .higher : .lower, true)
       }
       return (abs(points) <= Self.equalPoints ? .same : .unproven, true)
+    case .rounded(let test, _):
+      let points = difference(left, right) ?? test.points
+      if test.p < Self.alpha {
+        return (abs(points) < 1 ? .negligible : points > 0 ? .higher : .lower, true)
+      }
+      return (abs(points) <= Self.equalPoints ? .same : .unproven, true)
     case .impossible:
       if let isLower = wentDown(left, from: right) { return (isLower ? .lower : .higher, false) }
       guard let one = left.percent, let two = right.percent else { return nil }

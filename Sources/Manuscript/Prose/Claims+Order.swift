@@ -31,18 +31,20 @@ extension Claims {
       if isThere {
         evidence.append(own.isShared ? "the place is shared" : "the place is not shared")
       }
-      log.report(.failedClaim(demands.words, evidence: evidence, at: range))
+      log.report(.failedClaim(demands.name, evidence: evidence, at: range))
       return .failed
     }
     if demands.isStrong || demands.isTested {
       if let reason = notStandingOut(own, in: order, isStrong: demands.isStrong) {
-        log.report(.failedClaim(demands.words, evidence: [evidence[0], reason], at: range))
+        log.report(.failedClaim(demands.name, evidence: [evidence[0], reason], at: range))
         return .failed
       }
       return .tested
     }
-    if case .published(let fact) = own.figure.outcome { return .observed(.wave(fact.wave)) }
-    return order.isExclusive ? .counted : .observed(.samePeople)
+    if case .published(let fact) = own.figure.outcome {
+      return .qualified(.untestedWave(fact.wave))
+    }
+    return order.isExclusive ? .counted : .qualified(.samePeople)
   }
 
   /// Why an answer does not stand out from all others; nil if it does.

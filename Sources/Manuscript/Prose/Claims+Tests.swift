@@ -6,7 +6,9 @@ extension Claims {
   enum Test {
     /// By this test, as one of a family of tests if there is one.
     case made(Comparison.Result, Family?)
-    case impossible(Untested)
+    /// By this test of percentages that the publication of a wave has rounded.
+    case rounded(Comparison.Result, wave: String)
+    case impossible(Caveat)
     case overlap
   }
 
@@ -22,7 +24,10 @@ extension Claims {
   /// The test of two figures.
   func test(_ left: Figure, _ right: Figure) -> Test {
     for figure in [right, left] {
-      if case .published(let fact) = figure.outcome { return .impossible(.wave(fact.wave)) }
+      if case .published(let fact) = figure.outcome {
+        return roundedTest(left, right).map { .rounded($0, wave: fact.wave) }
+          ?? .impossible(.untestedWave(fact.wave))
+      }
     }
     let (here, there) = (left.request, right.request)
     // Whether people took part in both waves is not known: the waves are taken for independent.
@@ -37,8 +42,42 @@ extension Claims {
         ? compared(left, right) : .overlap
     case (.segment, .total): return againstRest(left, there)
     case (.total, .segment): return againstRest(right, here)
+    case (.crossing(let one, let two), .crossing(let three, let four)):
+      // Crossings that differ in one of their segments have nobody in common.
+      let isApart =
+        one.breakdown == three.breakdown && two.breakdown == four.breakdown
+        && (one.id != three.id || two.id != four.id)
+      return isApart ? compared(left, right) : .overlap
     default: return .overlap
     }
+  }
+
+  /// The test of printed percentages, as near to each other as rounding allows; nil where a base is
+  /// not known or small.
+  private func roundedTest(_ left: Figure, _ right: Figure) -> Comparison.Result? {
+    func printed(_ figure: Figure) -> (share: Double, base: Double, isRounded: Bool)? {
+      if case .published(let fact) = figure.outcome, case .percent(let percent) = fact.content,
+        let base = fact.base, base >= results.policy.insufficient
+      {
+        return (percent / 100, Double(base), true)
+      }
+      guard let proportion = figure.proportion else { return nil }
+      return (
+        figure.weightedShare ?? proportion.share, figure.effectiveBase ?? Double(proportion.base),
+        false
+      )
+    }
+    guard var one = printed(left), var two = printed(right) else { return nil }
+    let room = (one.isRounded ? 0.005 : 0) + (two.isRounded ? 0.005 : 0)
+    let difference = one.share - two.share
+    if abs(difference) <= room {
+      one.share = two.share
+    } else {
+      let step = difference > 0 ? 0.005 : -0.005
+      if one.isRounded { one.share -= step }
+      if two.isRounded { two.share += step }
+    }
+    return Comparison.ofGroups(one.share, base: one.base, two.share, base: two.base)
   }
 
   private func result(_ left: Figure, _ right: Figure) -> Comparison.Result? {
@@ -101,7 +140,8 @@ extension Claims {
   private func ofSamePeople(_ left: Figure, _ right: Figure) -> Test {
     let (here, there) = (left.request, right.request)
     guard here.question == there.question, here.item == there.item, here.isOfAll == there.isOfAll,
-      let question = results.question(here.question), question.hasOneAnswerEach,
+      let question = results.question(here.question), results.hasOneAnswerEach(question, here),
+      here.places == there.places,
       question.members(of: here.answer).isDisjoint(with: question.members(of: there.answer)),
       let result = withinQuestion(left, right)
     else { return .impossible(.samePeople) }
@@ -126,10 +166,26 @@ extension FigureRequest {
   }
 }
 
-extension Question {
-  /// Whether nobody can have given two of the answers; of a ranking, at one place.
-  var hasOneAnswerEach: Bool { kind != .multiple }
+extension ResultsModel {
+  /// Whether nobody can be counted for two answers of the base that a request is about.
+  ///
+  /// Of a ranking one place has one answer, unless people gave a place more than once.
+  func hasOneAnswerEach(_ question: Question, _ request: FigureRequest) -> Bool {
+    switch question.kind {
+    case .multiple, .open: return false
+    case .single, .battery, .numeric: return true
+    case .ranking:
+      guard request.places.map({ $0.first == $0.last }) ?? true else { return false }
+      guard question.nets.contains(where: { $0.id == "tied" }) else { return true }
+      var ties = request
+      (ties.answer, ties.places) = ("tied", nil)
+      guard let figure = try? figure(ties), let tied = figure.proportion else { return false }
+      return tied.count == 0
+    }
+  }
+}
 
+extension Question {
   /// The categories that an answer stands for: itself, or those of the net.
   func members(of answer: String) -> Set<String> {
     Set(nets.first { $0.id == answer }?.members ?? [answer])

@@ -24,11 +24,15 @@ struct Claims {
   static let roundedPoints = 1
 
   /// What a reader must know of a claim that holds.
-  enum Untested: Hashable {
-    /// How many took part in this wave is not known.
-    case wave(String)
-    /// The same people gave both answers, and how many gave both is not known.
+  enum Caveat: Hashable {
+    /// It was not tested: how many took part in this wave is not known.
+    case untestedWave(String)
+    /// It was tested with what this wave's publication printed, rounded.
+    case roundedWave(String)
+    /// It was not tested: the same people gave both answers, and how many gave both is not known.
     case samePeople
+    /// It rests on a small base.
+    case smallBase(SegmentKey)
   }
 
   /// What came of a claim.
@@ -37,16 +41,18 @@ struct Claims {
     case tested
     /// The data bear it out: it speaks of counts alone.
     case counted
-    /// The data bear it out as far as can be seen.
-    case observed(Untested)
+    /// The data bear it out, and a reader must know how far.
+    case qualified(Caveat)
     /// It was reported.
     case failed
   }
 
   /// What words ask for beyond the direction of a difference.
   struct Demands {
-    /// The words: those of the author, or the query if it has none.
+    /// The author's words; empty for a claim that no words carry.
     var words: String
+    /// What diagnostics call the claim: its words, or its query.
+    var name: String
     /// Whether the words say that the difference is large.
     var isStrong: Bool
     /// Whether they say that it was tested.
@@ -60,9 +66,16 @@ struct Claims {
   }
 
   /// What the words of a claim ask for.
-  func demands(_ words: String, isTested: Bool) -> Demands {
-    Demands(
-      words: words, isStrong: wording.claimWords.isStrong(words),
+  ///
+  /// - Parameters:
+  ///   - words: the author's words; nil for a claim that no words carry.
+  ///   - query: the query.
+  ///   - isTested: whether the query itself asks for a test.
+  func demands(_ words: String?, query: String = "", isTested: Bool) -> Demands {
+    let name = words ?? query
+    let words = words ?? ""
+    return Demands(
+      words: words, name: name, isStrong: wording.claimWords.isStrong(words),
       isTested: isTested || wording.claimWords.saysTested(words))
   }
 
@@ -99,7 +112,7 @@ struct Claims {
       }
     }
     if evidence.isEmpty { return verdict }
-    log.report(.failedClaim(demands.words, evidence: evidence, at: range))
+    log.report(.failedClaim(demands.name, evidence: evidence, at: range))
     return .failed
   }
 
@@ -109,12 +122,22 @@ struct Claims {
   ) -> Finding {
     switch test(left, right) {
     case .overlap: return .fails("the groups overlap, and no test here allows that")
+    case .rounded(let test, let wave):
+      let points = difference(left, right) ?? test.points
+      let description =
+        description(of: test, points, family: nil)
+        + ", with the printed percentages of \(wave) as near as rounding allows"
+      guard holds(points, relation, test, family: nil) else { return .fails(description) }
+      if demands.isStrong, abs(points) < Self.strongPoints {
+        return .fails("such words need a difference of 10 points; \(description)")
+      }
+      return .holds(.qualified(.roundedWave(wave)))
     case .impossible(let why):
       guard observed(left, relation, right) else { return .fails(nil) }
       if demands.isStrong || demands.isTested {
         return .fails("such words need a test, and none is possible: \(description(of: why))")
       }
-      return .holds(.observed(why))
+      return .holds(.qualified(why))
     case .made(let test, let family):
       let points = difference(left, right) ?? test.points
       let description = description(of: test, points, family: family)
@@ -141,10 +164,12 @@ struct Claims {
     }
   }
 
-  private func description(of why: Untested) -> String {
+  private func description(of why: Caveat) -> String {
     switch why {
-    case .wave(let wave): "how many took part in \(wave) is not known"
+    case .untestedWave(let wave), .roundedWave(let wave):
+      "how many took part in \(wave) is not known"
     case .samePeople: "how many people gave both answers is not known"
+    case .smallBase: "the base is small"
     }
   }
 

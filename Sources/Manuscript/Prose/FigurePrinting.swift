@@ -50,6 +50,7 @@ extension Wording {
     case .margin(let points): return self.points(decimal(points))
     case .words(let words): return words
     case .interval(let figure): return interval(of: figure)
+    case .mean(let mean): return mean.mean.map(decimal)
     case .place(let answer): return ordinal(answer.place, isShared: answer.isShared)
     case .order: return nil
     case .share(let figure, let format): return text(of: figure, as: format, resolved)

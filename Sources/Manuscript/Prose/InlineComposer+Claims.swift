@@ -54,13 +54,13 @@ extension InlineComposer {
     return ComparedSides(left: left, others: resolved)
   }
 
-  /// Holds words against what is said of a figure; the claim as one entry of the printed figures, or
+  /// Holds words, or nil for a claim without any, against what is said of a figure; the claim as one entry of the printed figures, or
   /// nil if the words may not stand.
   mutating func claim(
-    _ words: String, _ statement: QueryStatement, in scope: Scope, at source: SpecQuery,
+    _ words: String?, _ statement: QueryStatement, in scope: Scope, at source: SpecQuery,
     _ range: SourceRange, into log: inout DiagnosticLog
   ) -> Resolved? {
-    let demands = claims.demands(words, isTested: statement.isTested)
+    let demands = claims.demands(words, query: source.text, isTested: statement.isTested)
     switch statement.assertion {
     case .comparison(let relation, let other):
       guard
@@ -70,10 +70,10 @@ extension InlineComposer {
       let others = sides.others.compactMap { share($0, at: range, into: &log) }
       guard others.count == sides.others.count else { return nil }
       let verdict = claims.check(demands, left, relation, others, at: range, into: &log)
-      note(verdict)
       guard verdict != .failed,
-        areNumbersTrue(in: words, left, others, at: range, into: &log)
+        areNumbersTrue(in: demands.words, left, others, at: range, into: &log)
       else { return nil }
+      note(verdict, of: [left] + others)
       return comparison(relation, sides)
     case .rank(let rank):
       guard let left = resolver.resolve(statement.query, in: scope, at: source, into: &log),
@@ -81,20 +81,24 @@ extension InlineComposer {
         let order = resolver.order(around: share.figure.request, at: source, into: &log)
       else { return nil }
       let verdict = claims.check(demands, rank, of: share, in: order, at: range, into: &log)
-      note(verdict)
-      guard verdict != .failed, areNumbersTrue(in: words, share, [], at: range, into: &log) else {
+      guard verdict != .failed, areNumbersTrue(in: demands.words, share, [], at: range, into: &log)
+      else {
         return nil
       }
+      note(verdict, of: [share])
       return left
     case nil: return nil
     }
   }
 
-  /// Remembers why a claim that holds was not tested; the page says it once.
-  mutating func note(_ verdict: Claims.Verdict) {
-    if case .observed(let why) = verdict, toldUntested.insert(why).inserted {
-      untested.append(why)
+  /// Remembers what a reader must know of a claim that holds; the chapter says it once.
+  mutating func note(_ verdict: Claims.Verdict, of figures: [ClaimedFigure] = []) {
+    var found: [Claims.Caveat] = []
+    if case .qualified(let caveat) = verdict { found.append(caveat) }
+    for (figure, _) in figures where figure.isIndicative {
+      found.append(.smallBase(figure.request.segment))
     }
+    for caveat in found where toldCaveats.insert(caveat).inserted { caveats.append(caveat) }
   }
 
   /// The difference of two shares, stated; nil after a fault that was reported.
@@ -154,7 +158,7 @@ extension InlineComposer {
       return nil
     }
     if relation != .versus,
-      claim(source.text, statement, in: scope, at: source, range, into: &log) == nil
+      claim(nil, statement, in: scope, at: source, range, into: &log) == nil
     {
       return nil
     }

@@ -53,6 +53,8 @@ extension InlineComposer {
       guard words.isPrintable(figure, canonical: resolved.canonical, at: range, into: &log) else {
         return nil
       }
+    case .mean(let mean):
+      guard isPrintable(mean, resolved.canonical, at: range, into: &log) else { return nil }
     default: break
     }
     guard let text = wording.text(of: resolved) else {
@@ -61,6 +63,21 @@ extension InlineComposer {
     }
     if case .words = resolved.answer { return "\(text)" }
     return Phrase(StatedFigure(resolved: resolved, printed: text))
+  }
+
+  private func isPrintable(
+    _ mean: MeanFigure, _ canonical: String, at range: SourceRange, into log: inout DiagnosticLog
+  ) -> Bool {
+    switch mean.outcome {
+    case .counted(_, .insufficient):
+      log.report(.insufficientBase(words.policy.insufficient, at: range))
+    case .withheld(let reason):
+      log.report(
+        .withheld(EnglishWording().withholding(reason, policy: words.policy), at: range))
+    case .unknown: log.report(.unknownFigure(canonical, at: range))
+    case .counted: return true
+    }
+    return false
   }
 
   /// "advies (56%), een luisterend oor (43%) en hulp (24%)", or the same without percentages.

@@ -156,7 +156,7 @@ extension InlineComposer {
         places.append([(answer.label, stated)])
       }
     }
-    if act != .choose, act != .put(place: 1) { note(.observed(.samePeople)) }
+    if act != .choose, act != .put(place: 1) { note(.qualified(.samePeople)) }
     let sentence = RankingSentence(
       people: resolved.people ?? wording.people, act: act, places: places,
       isFiltered: resolved.isFiltered)
@@ -170,12 +170,11 @@ extension InlineComposer {
     switch question.kind {
     case .multiple, .open: return .mention
     case .single, .numeric: return .choose
-    case .ranking:
-      let places = Set(answers.map(\.figure.request.places))
-      guard places.count == 1, let places = places.first ?? nil else { return nil }
-      return places.first == places.last
-        ? .put(place: places.first) : .putAmong(first: places.last)
     case .battery: return Set(answers.map(\.figure.request.item)).count == 1 ? .choose : nil
+    case .ranking:
+      guard let places = request.places else { return .put(place: 1) }
+      return places.first == places.last
+        ? .put(place: places.last) : .putAmong(first: places.last)
     }
   }
 }

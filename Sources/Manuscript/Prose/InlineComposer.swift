@@ -17,10 +17,10 @@ struct InlineComposer {
   var proseOrigin = Origin.prose
   /// The labels that the chapter defines.
   var footnotes: Set<String> = []
-  /// Why claims since this was last emptied could not be tested.
-  var untested: [Claims.Untested] = []
+  /// What a reader must know of the claims since this was last emptied.
+  var caveats: [Claims.Caveat] = []
   /// What the chapter at hand was told already.
-  var toldUntested: Set<Claims.Untested> = []
+  var toldCaveats: Set<Claims.Caveat> = []
 
   var wording: any Wording { resolver.wording }
 
@@ -85,7 +85,7 @@ struct InlineComposer {
     switch statement.purpose {
     case .claim:
       let claim = claim(
-        source.text, statement, in: scope, at: source, source.range, into: &log)
+        nil, statement, in: scope, at: source, source.range, into: &log)
       return claim == nil ? nil : []
     case .sentence:
       return sentence(statement, in: scope, at: source, into: &log)
@@ -163,6 +163,10 @@ struct InlineComposer {
       (entry.count, entry.base, entry.value) = (rate.count, rate.base, 100 * rate.share)
     case .count(let count): entry.value = Double(count)
     case .margin(let points): entry.value = points
+    case .mean(let mean):
+      entry.value = mean.mean
+      guard case .counted(let moments, let quality) = mean.outcome else { break }
+      (entry.base, entry.quality) = (moments.count, quality.rawValue)
     default: break
     }
     entry.wave = entry.wave ?? resolved.wave

@@ -29,7 +29,7 @@ extension QueryResolver {
     }
     var request = FigureRequest(
       question: question.id, answer: "", segment: cohort.segment, wave: cohort.wave,
-      isOfAll: query.isOfAll)
+      isOfAll: query.isOfAll, places: places(of: query))
     if names.count > 1 {
       if question.items.contains(where: { $0.id == names[1].text }) {
         request.item = names[1].text
@@ -101,7 +101,8 @@ extension QueryResolver {
           isShared: false))
     }
     let exclusive =
-      !isOfItems && question.kind != .multiple
+      !isOfItems
+      && answers.allSatisfy { results.hasOneAnswerEach(question, $0.figure.request) }
     return AnswerOrder(answers: Self.placed(answers), isExclusive: exclusive)
   }
 
@@ -158,10 +159,21 @@ extension QueryResolver {
     }.map(\.element)
   }
 
+  /// The places of a ranking that a query counts.
+  func places(of query: Query) -> Places? {
+    query.places.map { places in
+      switch places {
+      case .place(let place): .place(place)
+      case .top(let count): .top(count)
+      }
+    }
+  }
+
   /// A request as a query that says all of it.
   func canonical(_ request: FigureRequest) -> String {
     let item = request.item.map { ".\($0)" } ?? ""
-    return "\(request.question)\(item).\(request.answer) for \(request.segment) in "
+    let places = request.places.map { " \($0)" } ?? ""
+    return "\(request.question)\(item).\(request.answer)\(places) for \(request.segment) in "
       + (request.wave ?? currentWave) + (request.isOfAll ? " of all" : "")
   }
 
@@ -172,9 +184,10 @@ extension QueryResolver {
     case .others: return wording.others
     case .segment: return results.segment(segment)?.plural ?? segment.description
     case .crossing(let first, let second):
-      return [first, second].map { part in
-        results.segment(.segment(breakdown: part.breakdown, id: part.id))?.plural ?? part.id
-      }.joined(separator: ", ")
+      return wording.crossed(
+        [first, second].map { part in
+          results.segment(.segment(breakdown: part.breakdown, id: part.id))?.plural ?? part.id
+        })
     }
   }
 }

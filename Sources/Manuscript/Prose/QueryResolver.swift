@@ -209,13 +209,9 @@ struct QueryResolver {
     _ path: AnswerPath, of query: Query, _ cohort: Cohort, at source: SpecQuery,
     into log: inout DiagnosticLog
   ) -> Resolved? {
-    if let places = query.placesBytes {
-      log.report(.noPlaces(path.question.id, at: source.range(ofUTF8: places)))
-      return nil
-    }
     let request = FigureRequest(
       question: path.question.id, item: path.item, answer: path.answer, segment: cohort.segment,
-      wave: cohort.wave, isOfAll: query.isOfAll)
+      wave: cohort.wave, isOfAll: query.isOfAll, places: places(of: query))
     do throws(FigureRefusal) {
       let figure = try results.figure(request)
       var resolved = Resolved(
@@ -231,7 +227,11 @@ struct QueryResolver {
       resolved.answer = .place(placed)
       return resolved
     } catch {
-      log.report(.refused(error, at: source.range))
+      var place = source.range
+      if case .unknownPlaces = error, let bytes = query.placesBytes {
+        place = source.range(ofUTF8: bytes)
+      }
+      log.report(.refused(error, at: place))
       return nil
     }
   }
@@ -256,8 +256,16 @@ struct QueryResolver {
   private func mean(
     of question: Question, _ cohort: Cohort, at source: SpecQuery, into log: inout DiagnosticLog
   ) -> Resolved? {
-    log.report(.notNumeric(question.id, at: source.range))
-    return nil
+    do throws(FigureRefusal) {
+      let mean = try results.mean(of: question.id, segment: cohort.segment, wave: cohort.wave)
+      return Resolved(
+        answer: .mean(mean),
+        canonical: "mean of \(question.id) for \(mean.segment) in \(mean.wave)",
+        people: people(of: mean.segment), label: question.label)
+    } catch {
+      log.report(.refused(error, at: source.range))
+      return nil
+    }
   }
 
   /// The first answers of an order; all of those that share the last place, none that nobody gave.

@@ -14,8 +14,16 @@ extension DutchWording {
   func ordinal(_ digits: String) -> String { digits + "e" }
 
   func crossed(_ names: [String]) -> String {
-    guard let last = names.last else { return people }
-    return names.count == 1 ? last : "\(last) (\(names.dropLast().joined(separator: ", ")))"
+    guard let first = names.first else { return people }
+    return names.count == 1 ? first : "\(first) (\(names.dropFirst().joined(separator: ", ")))"
+  }
+
+  func roundedNote(wave: String) -> String {
+    "Verschillen met \(wave) zijn getoetst met percentages die toen zijn afgerond."
+  }
+
+  func smallBaseNote(of people: String) -> String {
+    "Wat hier over de \(people) staat, is indicatief: het gaat om weinig antwoorden."
   }
 
   /// A fraction is singular ("een derde geeft"), some of so many plural ("zes op de tien geven").

@@ -24,8 +24,16 @@ extension EnglishWording {
   }
 
   func crossed(_ names: [String]) -> String {
-    guard let last = names.last else { return people }
-    return names.count == 1 ? last : "\(last) (\(names.dropLast().joined(separator: ", ")))"
+    guard let first = names.first else { return people }
+    return names.count == 1 ? first : "\(first) (\(names.dropFirst().joined(separator: ", ")))"
+  }
+
+  func roundedNote(wave: String) -> String {
+    "Differences from \(wave) are tested with percentages that were rounded then."
+  }
+
+  func smallBaseNote(of people: String) -> String {
+    "What is said here of the \(people) is indicative: few of them answered."
   }
 
   /// A share of people is plural ("a third of the mayors report"); "one in ten" is one.

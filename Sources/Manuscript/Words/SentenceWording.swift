@@ -10,6 +10,10 @@ protocol SentenceWording: Sendable {
   var isPercentagePlural: Bool { get }
   /// What follows a noun where only some were asked: "die deze vraag kregen".
   var whoWereAsked: String { get }
+  /// Claims about a wave were tested with the percentages that its publication printed.
+  func roundedNote(wave: String) -> String
+  /// A claim about these people rests on a small base.
+  func smallBaseNote(of people: String) -> String
   /// How a figure changed, in a word or two: "hoger (+14 procentpunt)".
   func change(_ change: Change) -> Phrase
   /// The share of each group.
