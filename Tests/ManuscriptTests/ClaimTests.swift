@@ -111,6 +111,18 @@ import Testing
     #expect(notes.dropFirst().first?.hasPrefix("place 2: agressie.bedreiging") == true)
   }
 
+  @Test func aParagraphOfClaimsIsNone() throws {
+    let outcome = try SmallReport.compose(
+      """
+      Tekst.
+
+      {{ claim agressie.any for burgemeester > for wethouder }}
+      {{ claim agressie.any for burgemeester > for raadslid }}
+      """)
+    #expect(outcome.faults == [])
+    #expect(outcome.blocks.count == 1)
+  }
+
   @Test func anUntestedClaimIsNotedOnThePage() throws {
     let outcome = try SmallReport.compose("Ja.{{ claim bekendheid.bekend for raadslid > in 2021 }}")
     #expect(outcome.blocks.map { $0.style ?? "" } == ["", "chart-note"])

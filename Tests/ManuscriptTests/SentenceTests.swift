@@ -87,6 +87,8 @@ import Testing
     let groups = try self.sentence("hyp_ondersteuning.hulp for burgemeester vs for statenlid")
     #expect(groups.contains("niet aantoonbaar vaker of minder vaak voor dan bij de statenleden"))
     #expect(groups.contains("46% tegen 38% (+8 procentpunt, verschil niet significant)"))
+    let small = try self.sentence("reactie.any for burgemeester vs for statenlid")
+    #expect(small.contains("94% tegen 51% (indicatief) (+"), "\(small)")
     let others = try self.sentence("hyp_reactie.aangifte for burgemeester vs for others")
     #expect(others.contains("vaker voor dan bij de overige deelnemers: 41% tegen 17%"))
   }

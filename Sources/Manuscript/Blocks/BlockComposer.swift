@@ -90,7 +90,9 @@ struct BlockComposer {
     case .paragraph(let text):
       copied.check(text, at: block.range, in: scope, into: &log)
       let inlines = self.inlines.compose(text, in: scope, into: &log)
-      return [Block(.paragraph(inlines), range: block.range)]
+      // A claim prints nothing: a paragraph of claims is none.
+      let isBlank = inlines.plainText.allSatisfy(\.isWhitespace)
+      return isBlank ? [] : [Block(.paragraph(inlines), range: block.range)]
     case .list(let list):
       return [Block(.list(compose(list, in: scope, into: &log)), range: block.range)]
     case .table(let table):

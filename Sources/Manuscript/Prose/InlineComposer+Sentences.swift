@@ -112,7 +112,7 @@ extension InlineComposer {
     }
     if sides.left.isFiltered { share.people += " \(wording.whoWereAsked)" }
     let sentence = ComparisonSentence(
-      predicate: predicate, share: share, other: other, otherFigure: group(right)?.figure,
+      predicate: predicate, share: share, other: other, otherShare: group(right),
       change: change)
     return wording.comparison(sentence, variant: variant(for: [sides.left, right]))
   }

@@ -3,6 +3,9 @@ extension DutchWording {
   var isPercentagePlural: Bool { false }
   var ofThe: String { "van de" }
   var whoWereAsked: String { "die deze vraag kregen" }
+  var notTested: String { "niet getoetst" }
+  var notSignificant: String { "verschil niet significant" }
+  var equallyOften: String { "even vaak" }
   var sharedPlace: String { "gedeeld" }
   var ordinals: [String] {
     [
@@ -12,11 +15,6 @@ extension DutchWording {
   }
 
   func ordinal(_ digits: String) -> String { digits + "e" }
-
-  func crossed(_ names: [String]) -> String {
-    guard let first = names.first else { return people }
-    return names.count == 1 ? first : "\(first) (\(names.dropFirst().joined(separator: ", ")))"
-  }
 
   func roundedNote(wave: String) -> String {
     "Verschillen met \(wave) zijn getoetst met percentages die toen zijn afgerond."
@@ -38,24 +36,12 @@ extension DutchWording {
     return Agreement(joint: .ofThe, isPlural: false)
   }
 
-  func change(_ change: Change) -> Phrase {
-    let untested = change.isTested ? "" : "niet getoetst"
-    switch change.finding {
-    case .higher: return marked("hoger", change.points, untested)
-    case .lower: return marked("lager", change.points, untested)
-    case .same:
-      return "vrijwel gelijk (\(change.isTested ? "verschil niet significant" : untested))"
-    case .negligible: return "vrijwel gelijk"
-    case .unproven: return marked("geen significant verschil", change.points, "")
-    }
-  }
-
-  private func marked(_ words: String, _ points: StatedFigure?, _ remark: String) -> Phrase {
-    switch (points, remark.isEmpty) {
-    case (let points?, true): "\(words) (\(points))"
-    case (let points?, false): "\(words) (\(points), \(remark))"
-    case (nil, true): "\(words)"
-    case (nil, false): "\(words) (\(remark))"
+  func words(for finding: Change.Finding) -> String {
+    switch finding {
+    case .higher: "hoger"
+    case .lower: "lager"
+    case .same, .negligible: "vrijwel gelijk"
+    case .unproven: "geen significant verschil"
     }
   }
 
@@ -111,13 +97,13 @@ extension DutchWording {
     let remark = self.remark(comparison.change)
     guard case .answer(let label) = comparison.predicate else {
       let opening: Phrase = "Van de \(share.people) \(clause(comparison.predicate, share))"
-      if let figure = comparison.otherFigure {
-        return "\(opening), tegen \(figure) \(other.against) (\(remark))."
+      if let against = comparison.otherShare {
+        return "\(opening), tegen \(marked(against)) \(other.against) (\(remark))."
       }
       return "\(opening), \(direction(comparison.change)) dan \(other.than) (\(remark))."
     }
     let figures: Phrase =
-      comparison.otherFigure.map { "\(marked(share)) tegen \($0)" } ?? marked(share)
+      comparison.otherShare.map { "\(marked(share)) tegen \(marked($0))" } ?? marked(share)
     let finding: Phrase =
       switch comparison.change.finding {
       case .higher: "vaker voor dan \(other.than): \(figures) (\(remark))"
@@ -135,20 +121,8 @@ extension DutchWording {
     change.finding == .lower ? "minder" : change.finding == .higher ? "meer" : "niet anders"
   }
 
-  private func remark(_ change: Change) -> Phrase {
-    let status =
-      !change.isTested
-      ? "niet getoetst"
-      : change.finding == .same || change.finding == .unproven ? "verschil niet significant" : ""
-    guard let points = change.points else { return "\(status)" }
-    return status.isEmpty ? Phrase(points) : "\(points), \(status)"
-  }
-
   func ranking(_ ranking: RankingSentence, variant: Int) -> Phrase {
-    let groups = ranking.places.map { place -> Phrase in
-      let answers = place.map { "\(inSentence($0.answer)) (\($0.figure))" as Phrase }
-      return place.count == 1 ? answers[0] : "\(list(answers)), even vaak"
-    }
+    let groups = places(of: ranking)
     guard let first = groups.first else { return "" }
     let asked = ranking.isFiltered ? " \(whoWereAsked)" : ""
     let people = "de \(ranking.people)\(asked)"
@@ -171,7 +145,7 @@ extension DutchWording {
     case .putAmong(let count):
       (
         "zetten",
-        " in hun top \(numerals.indices.contains(count) ? numerals[count] : String(count))"
+        " in hun top \(numeral(count))"
       )
     }
   }

@@ -3,6 +3,9 @@ extension EnglishWording {
   var isPercentagePlural: Bool { true }
   var ofThe: String { "of the" }
   var whoWereAsked: String { "who were asked" }
+  var notTested: String { "not tested" }
+  var notSignificant: String { "difference not significant" }
+  var equallyOften: String { "equally often" }
   var sharedPlace: String { "joint" }
   var ordinals: [String] {
     [
@@ -23,11 +26,6 @@ extension EnglishWording {
     }
   }
 
-  func crossed(_ names: [String]) -> String {
-    guard let first = names.first else { return people }
-    return names.count == 1 ? first : "\(first) (\(names.dropFirst().joined(separator: ", ")))"
-  }
-
   func roundedNote(wave: String) -> String {
     "Differences from \(wave) are tested with percentages that were rounded then."
   }
@@ -46,24 +44,12 @@ extension EnglishWording {
     return Agreement(joint: isDirect ? .direct : .ofThe, isPlural: true)
   }
 
-  func change(_ change: Change) -> Phrase {
-    let untested = change.isTested ? "" : "not tested"
-    switch change.finding {
-    case .higher: return marked("higher", change.points, untested)
-    case .lower: return marked("lower", change.points, untested)
-    case .same:
-      return "about the same (\(change.isTested ? "difference not significant" : untested))"
-    case .negligible: return "about the same"
-    case .unproven: return marked("no significant difference", change.points, "")
-    }
-  }
-
-  private func marked(_ words: String, _ points: StatedFigure?, _ remark: String) -> Phrase {
-    switch (points, remark.isEmpty) {
-    case (let points?, true): "\(words) (\(points))"
-    case (let points?, false): "\(words) (\(points), \(remark))"
-    case (nil, true): "\(words)"
-    case (nil, false): "\(words) (\(remark))"
+  func words(for finding: Change.Finding) -> String {
+    switch finding {
+    case .higher: "higher"
+    case .lower: "lower"
+    case .same, .negligible: "about the same"
+    case .unproven: "no significant difference"
     }
   }
 
@@ -115,13 +101,13 @@ extension EnglishWording {
     let remark = self.remark(comparison.change)
     guard case .answer(let label) = comparison.predicate else {
       let opening: Phrase = "Of the \(share.people), \(clause(comparison.predicate, share))"
-      if let figure = comparison.otherFigure {
-        return "\(opening), against \(figure) \(other.against) (\(remark))."
+      if let against = comparison.otherShare {
+        return "\(opening), against \(marked(against)) \(other.against) (\(remark))."
       }
       return "\(opening), \(direction(comparison.change)) \(other.than) (\(remark))."
     }
     let figures: Phrase =
-      comparison.otherFigure.map { "\(marked(share)) against \($0)" } ?? marked(share)
+      comparison.otherShare.map { "\(marked(share)) against \(marked($0))" } ?? marked(share)
     let finding: Phrase =
       switch comparison.change.finding {
       case .higher: "more often than \(other.than): \(figures) (\(remark))"
@@ -143,20 +129,8 @@ extension EnglishWording {
     }
   }
 
-  private func remark(_ change: Change) -> Phrase {
-    let status =
-      !change.isTested
-      ? "not tested"
-      : change.finding == .same || change.finding == .unproven ? "difference not significant" : ""
-    guard let points = change.points else { return "\(status)" }
-    return status.isEmpty ? Phrase(points) : "\(points), \(status)"
-  }
-
   func ranking(_ ranking: RankingSentence, variant: Int) -> Phrase {
-    let groups = ranking.places.map { place -> Phrase in
-      let answers = place.map { "\(inSentence($0.answer)) (\($0.figure))" as Phrase }
-      return place.count == 1 ? answers[0] : "\(list(answers)), equally often"
-    }
+    let groups = places(of: ranking)
     guard let first = groups.first else { return "" }
     let asked = ranking.isFiltered ? " \(whoWereAsked)" : ""
     let people = "the \(ranking.people)\(asked)"
@@ -178,7 +152,7 @@ extension EnglishWording {
     case .putAmong(let count):
       (
         "put",
-        " in their top \(numerals.indices.contains(count) ? numerals[count] : String(count))"
+        " in their top \(numeral(count))"
       )
     }
   }

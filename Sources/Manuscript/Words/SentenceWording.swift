@@ -4,8 +4,6 @@
 protocol SentenceWording: Sendable {
   /// Those who answered, as a noun: "deelnemers".
   var people: String { get }
-  /// Segments that are crossed, as a noun: "raadsleden (Utrecht)".
-  func crossed(_ names: [String]) -> String
   /// Whether a percentage of people takes a plural verb.
   var isPercentagePlural: Bool { get }
   /// What follows a noun where only some were asked: "die deze vraag kregen".
@@ -14,8 +12,14 @@ protocol SentenceWording: Sendable {
   func roundedNote(wave: String) -> String
   /// A claim about these people rests on a small base.
   func smallBaseNote(of people: String) -> String
-  /// How a figure changed, in a word or two: "hoger (+14 procentpunt)".
-  func change(_ change: Change) -> Phrase
+  /// How a figure changed: "hoger".
+  func words(for finding: Change.Finding) -> String
+  /// "niet getoetst".
+  var notTested: String { get }
+  /// "verschil niet significant".
+  var notSignificant: String { get }
+  /// "even vaak", behind answers that share a place.
+  var equallyOften: String { get }
   /// The share of each group.
   func shares(_ shares: SharesSentence, variant: Int) -> Phrase
   /// One group compared with another, or with itself in another wave.
@@ -86,7 +90,7 @@ struct ComparisonSentence {
   var share: GroupShare
   var other: Other
   /// The other share; nil where only the direction is known.
-  var otherFigure: StatedFigure?
+  var otherShare: GroupShare?
   var change: Change
 }
 
@@ -112,6 +116,48 @@ struct RankingSentence {
 }
 
 extension Wording {
+  /// Segments that are crossed, as a noun: "raadsleden (Utrecht)".
+  func crossed(_ names: [String]) -> String {
+    guard let first = names.first else { return people }
+    return names.count == 1 ? first : "\(first) (\(names.dropFirst().joined(separator: ", ")))"
+  }
+
+  /// How a figure changed, with what supports it: "hoger (+14 procentpunt)".
+  func change(_ change: Change) -> Phrase {
+    let words = words(for: change.finding)
+    switch change.finding {
+    case .negligible: return "\(words)"
+    case .same: return "\(words) (\(change.isTested ? notSignificant : notTested))"
+    case .unproven: return change.points.map { "\(words) (\($0))" } ?? "\(words)"
+    case .higher, .lower:
+      if let points = change.points {
+        return change.isTested ? "\(words) (\(points))" : "\(words) (\(points), \(notTested))"
+      }
+      return change.isTested ? "\(words)" : "\(words) (\(notTested))"
+    }
+  }
+
+  /// What stands in brackets behind a comparison: the difference, and how far it can be relied on.
+  func remark(_ change: Change) -> Phrase {
+    let isUndecided = change.finding == .same || change.finding == .unproven
+    let status = !change.isTested ? notTested : isUndecided ? notSignificant : ""
+    guard let points = change.points else { return "\(status)" }
+    return status.isEmpty ? Phrase(points) : "\(points), \(status)"
+  }
+
+  /// The answers of each place: "snel (25%) en NGB (25%), even vaak".
+  func places(of ranking: RankingSentence) -> [Phrase] {
+    ranking.places.map { place in
+      let answers = place.map { "\(inSentence($0.answer)) (\($0.figure))" as Phrase }
+      return place.count == 1 ? answers[0] : "\(list(answers)), \(equallyOften)"
+    }
+  }
+
+  /// How many, in words as far as there are any: "drie".
+  func numeral(_ number: Int) -> String {
+    numerals.indices.contains(number) ? numerals[number] : count(number)
+  }
+
   /// The place of an answer in words: "derde", "gedeeld eerste".
   func ordinal(_ place: Int, isShared: Bool) -> String {
     let word =
