@@ -98,8 +98,9 @@ let package = Package(
       ]),
 
     // The seeded generator of the sample study's respondents.
-    .target(name: "SampleStudy"),
-    .executableTarget(name: "SampleRespondents", dependencies: ["SampleStudy"]),
+    .target(name: "SampleStudy", dependencies: ["SurveyFiles"]),
+    .executableTarget(
+      name: "SampleRespondents", dependencies: ["SampleStudy", "SurveyFiles"]),
 
     .target(
       name: "TestSupport",
@@ -131,7 +132,8 @@ let tests: [String: [Target.Dependency]] = [
   "PangoTypesettingTests": ["Diagnostics", "Drawing", "PangoTypesetting", "Typesetting"],
   "ReportSpecTests": ["Diagnostics", "Drawing", "HouseStyle", "ReportSpec"],
   "SampleRespondentsTests": [
-    "Diagnostics", "SampleStudy", "SurveyImport", "SurveyResults", "SurveyStatistics",
+    "Diagnostics", "SampleStudy", "SurveyFiles", "SurveyImport", "SurveyResults",
+    "SurveyStatistics",
   ],
   "SurveyFilesTests": ["SurveyFiles"],
   "SurveyImportTests": ["Diagnostics", "SurveyImport", "SurveyResults", "SurveyStatistics"],

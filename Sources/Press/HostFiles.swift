@@ -40,6 +40,27 @@ enum HostFiles {
     }
   }
 
+  /// Copies a file of any size beside a place and renames the copy: no reader ever sees half a file.
+  ///
+  /// Folders on the way are made. An existing file is replaced in one step.
+  static func copy(_ source: String, to path: String) throws(HostError) {
+    let folder = (path as NSString).deletingLastPathComponent
+    try makeFolder(folder.isEmpty ? "." : folder)
+    let temporary = path + ".part"
+    unsafe unlink(temporary)
+    do {
+      try FileManager.default.copyItem(atPath: source, toPath: temporary)
+    } catch {
+      unsafe unlink(temporary)
+      throw HostError("copy \(source) to \(path)")
+    }
+    guard unsafe rename(temporary, path) == 0 else {
+      let reason = errno
+      unsafe unlink(temporary)
+      throw HostError("rename", path, reason: reason)
+    }
+  }
+
   /// A path as people read it: relative to the current folder if it lies below.
   static func shown(_ path: String) -> String {
     let current = FileManager.default.currentDirectoryPath + "/"

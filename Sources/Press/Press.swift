@@ -2,37 +2,10 @@ import Diagnostics
 import PageModel
 import PangoTypesetting
 import ReportSpec
-import SurveyImport
 import SurveyResults
 
 /// The joiner: each command is one function from an order to an outcome.
 public enum Press {
-  /// Counts the survey of a report folder into `results.sqlite`.
-  ///
-  /// - Returns: one line that says what was counted. The results file that is there stays if anything
-  ///   is wrong.
-  /// - Throws: `HostError` if the file cannot be written.
-  public static func importSurvey(in folder: String) throws -> Outcome<String> {
-    var log = DiagnosticLog()
-    var sources: [String: SourceFile] = [:]
-    let model = SurveyImporter.run(folder: folder, sources: &sources, into: &log)
-    guard let model, !log.hasErrors else {
-      return Outcome(value: nil, log: log, sources: sources)
-    }
-    let path = resultsPath(in: folder)
-    do throws(ResultsFileError) {
-      try ResultsFile.write(model, to: path)
-    } catch {
-      throw HostError(error.description)
-    }
-    let wave = model.currentWave
-    let responded = model.participation(of: .total, in: wave.id)?.responded ?? 0
-    let summary =
-      "\(HostFiles.shown(path)): \(model.questions.count) questions, \(responded) respondents in "
-      + "\(wave.label), \(model.waves.count) wave\(model.waves.count == 1 ? "" : "s")"
-    return Outcome(value: summary, log: log, sources: sources)
-  }
-
   /// The results file of a report folder: what report.yaml says, else `results.sqlite`.
   static func resultsPath(in folder: String) -> String {
     var library = SourceLibrary(folder: folder)

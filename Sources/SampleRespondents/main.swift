@@ -2,8 +2,8 @@ import Foundation
 import SampleStudy
 
 // Usage: SampleRespondents [REPORT]
-// Writes the respondents of the sample study to the folder data of the report: respondents.csv, and
-// codes.csv with the codes of the open question. The README there says what they are.
+// Writes the respondents of the sample study to the folder data of the report: respondents.csv and
+// respondents.sav, and codes.csv with the codes of the open question. The README there says what they are.
 
 let arguments = CommandLine.arguments.dropFirst()
 guard arguments.count <= 1 else {
@@ -17,6 +17,8 @@ do {
     let url = URL(fileURLWithPath: folder).appendingPathComponent(name)
     try Data(text.utf8).write(to: url, options: .atomic)
   }
+  let saved = URL(fileURLWithPath: folder).appendingPathComponent("respondents.sav")
+  try Data(file.sav()).write(to: saved, options: .atomic)
   print("\(folder): \(file.rows.count) respondents, \(file.codes.count) codes")
 } catch {
   FileHandle.standardError.write(Data("error: \(error)\n".utf8))

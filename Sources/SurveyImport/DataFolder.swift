@@ -60,6 +60,9 @@ struct DataFolder {
     return source
   }
 
+  /// A file as diagnostics print it: one in the folder by its path from the report folder.
+  func shown(_ file: String) -> String { file.contains("/") ? file : "\(name)/\(file)" }
+
   /// Notes a file that was streamed, with the SHA-256 of its bytes.
   mutating func addInput(_ file: String, sha256: String) {
     inputs.append(InputFile(path: file, sha256: sha256))

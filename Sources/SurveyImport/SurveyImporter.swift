@@ -11,11 +11,14 @@ public enum SurveyImporter {
   ///
   /// - Parameters:
   ///   - folder: the report folder.
+  ///   - delivery: a survey file to read in place of the one that the codebook names; nil for that one.
+  ///   - progress: is told how many respondents were read, and how many the file says it has.
   ///   - sources: takes the codebook and the publications, so that diagnostics can quote them.
   ///   - log: takes every fault of the codebook, then of the data.
   /// - Returns: the results with the policy applied; nil if anything is wrong.
   public static func run(
-    folder: String, sources: inout [String: SourceFile], into log: inout DiagnosticLog
+    folder: String, delivery: String? = nil, progress: (Int, Int?) -> Void = { _, _ in },
+    sources: inout [String: SourceFile], into log: inout DiagnosticLog
   ) -> ResultsModel? {
     var files = DataFolder(folder: folder, name: "data")
     defer { sources.merge(files.sources) { first, _ in first } }
@@ -23,7 +26,8 @@ public enum SurveyImporter {
       let value = LocatedYAML.parse(source, into: &log)
     else { return nil }
     var reader = CodebookReader()
-    var codebook = reader.read(value)
+    let completed = CompletedCodebook(value, delivery: delivery, files: files, into: &log)
+    var codebook = reader.read(completed.value)
     log.append(reader.log)
     guard codebook != nil else { return nil }
     var facts: [PublishedFact] = []
@@ -42,7 +46,9 @@ public enum SurveyImporter {
       QuoteReader(codebook: codebook).read($0, files: &files, into: &log)
     }
     let cohortFile = CohortFile(codebook: codebook, files: &files, into: &log)
-    guard let counted = counted(codebook, files: &files, into: &log), let cohortFile,
+    guard
+      let counted = counted(
+        codebook, completed.survey, files: &files, progress: progress, into: &log), let cohortFile,
       !log.hasErrors
     else { return nil }
     let cohorts = CohortTable(codebook: codebook, counted: counted.responded, file: cohortFile)
@@ -58,15 +64,17 @@ public enum SurveyImporter {
 
   /// The counts of respondents or tables; nil if they cannot be had, which is reported.
   private static func counted(
-    _ codebook: Codebook, files: inout DataFolder, into log: inout DiagnosticLog
+    _ codebook: Codebook, _ survey: SurveyFile?, files: inout DataFolder,
+    progress: (Int, Int?) -> Void, into log: inout DiagnosticLog
   ) -> CountedSurvey? {
     if codebook.isTabulated {
       var reader = TableReader(codebook: codebook)
       return reader.read(files: &files, into: &log)
     }
-    guard let counter = count(codebook, files: &files, into: &log), !log.hasErrors else {
-      return nil
-    }
+    guard let survey,
+      let counter = count(survey, by: codebook, files: &files, progress: progress, into: &log),
+      !log.hasErrors
+    else { return nil }
     for (count, coded) in zip(counter.unasked, codebook.questions) where count > 0 {
       log.report(.answeredUnasked(count, question: coded.question.id, at: coded.range))
     }
@@ -88,14 +96,13 @@ public enum SurveyImporter {
   }
 
   private static func count(
-    _ codebook: Codebook, files: inout DataFolder, into log: inout DiagnosticLog
+    _ survey: SurveyFile, by codebook: Codebook, files: inout DataFolder,
+    progress: (Int, Int?) -> Void, into log: inout DiagnosticLog
   ) -> RespondentCounter? {
     let name = codebook.dataFile
-    guard let path = files.path(of: name.text, at: name.range, into: &log) else { return nil }
     let shown = "data/" + name.text
     let codes = codes(codebook, files: &files, into: &log)
     do throws(SurveyFileFault) {
-      let survey = try SurveyFile(path: path, encoding: codebook.encoding?.text)
       if survey.dictionary.unreadableSets > 0 {
         log.report(
           .unreadableSets(survey.dictionary.unreadableSets, file: shown, at: name.range))
@@ -108,10 +115,11 @@ public enum SurveyImporter {
           codebook: codebook, table: table, codes: codes, strata: strata, into: &log)
       else { return nil }
       var counter = RespondentCounter(codebook: codebook)
-      var isEmpty = true
+      var count = 0
       let hash = try survey.readRows(of: decoder.columns) { batch in
-        isEmpty = false
+        count += batch.count + batch.misshapen.count
         decoder.decode(batch, into: &counter)
+        progress(count, survey.dictionary.rows)
       }
       counter.finish()
       log.append(decoder.log)
@@ -119,7 +127,7 @@ public enum SurveyImporter {
       if decoder.faultsLeftOut > 0 {
         log.report(.moreFaults(decoder.faultsLeftOut, file: shown))
       }
-      if isEmpty { log.report(.emptyData(shown)) }
+      if count == 0 { log.report(.emptyData(shown)) }
       files.addInput(shown, sha256: hash)
       return counter
     } catch {

@@ -70,7 +70,7 @@ struct Fault: Sendable, CustomStringConvertible {
   ]
 
   private static let answers: [Fault] = [
-    codebook("wrong-source", "column: known\n", "\n", at: "known:"),
+    codebook("wrong-source", "kind: battery", "kind: single", at: "views:"),
     codebook(
       "wrong-source", "columns: { threat: f1, abuse: f2, none: f3 }\n    cat", "cat", at: "forms:"),
     codebook("wrong-source", ", none: f3", "", at: "forms:"),

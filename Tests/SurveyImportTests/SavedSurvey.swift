@@ -54,7 +54,7 @@ struct SavedSurvey {
         categories:
           unsafe: { label: Unsafe, code: [-2, 1] }
           safe: { label: Safe, code: [4, 5] }
-          unknown: { label: Do not know, code: 8, dont-know: true }
+          unknown: { label: Don't know, code: 8, dont-know: true }
       age:
         label: Age
         text: How old are you?

@@ -36,11 +36,45 @@ import Testing
     #expect(try results.base(of: "safety") == .counted(5))
   }
 
+  @Test func mentionsAreCountedOncePerRespondent() throws {
+    var survey = try SavedSurvey()
+    try survey.replace(
+      "  gender:\n",
+      """
+        why:
+          label: Why
+          text: Why?
+          kind: multiple
+          columns: [m1, m2]
+          categories:
+            anger: { label: Anger, code: 1 }
+            other: { label: Politics or another reason, code: [2, 3] }
+        gender:
+
+      """)
+    let (found, diagnostics) = try survey.imported()
+    #expect(diagnostics.isEmpty, "\(diagnostics)")
+    let results = try #require(found)
+    #expect(try results.base(of: "why") == .counted(4))
+    #expect(try counts("why", ["anger", "other"], in: results) == [2, 4])
+  }
+
+  @Test func codebookCanSayWhatMeansChosen() throws {
+    var survey = try SavedSurvey()
+    try survey.replace("kind: multiple\n", "kind: multiple\n    chosen: 0\n")
+    try survey.replace("{ label: None, none: true }", "None")
+    let results = try #require(try survey.imported().results)
+    #expect(try counts("forms", ["verbal", "threat"], in: results) == [2, 2])
+    #expect(try results.base(of: "forms") == .counted(4))
+    try survey.replace("kind: single\n", "kind: single\n    chosen: 1\n")
+    #expect(try survey.imported().diagnostics.contains { $0.id == "chosen-without-columns" })
+  }
+
   @Test func faultOfARowPointsAtTheRespondent() throws {
     var survey = try SavedSurvey()
     try survey.replace("code: [-2, 1]", "code: 1")
-    let found = try #require(try survey.imported().diagnostics.first)
-    #expect(found.id == "unknown-code")
+    let diagnostics = try survey.imported().diagnostics
+    let found = try #require(diagnostics.first { $0.id == "unknown-code" })
     #expect(found.range?.file == SavedSurvey.answers)
     #expect(found.range?.start.line == 5)
   }
@@ -63,6 +97,18 @@ import Testing
       #expect(
         diagnostics.contains { $0.id == id && $0.severity == .error }, "\(id): \(diagnostics)")
     }
+  }
+
+  @Test func codebookForAnotherFile() throws {
+    var survey = try SavedSurvey()
+    for (old, new) in [
+      ("column: role", "column: a"), ("f1, threat: f2, none: f3", "b, threat: c, none: d"),
+      ("column: gender", "column: e"), ("column: rating", "column: f"),
+      ("column: age", "column: g"), ("answers.sav }", "answers.sav, weight: none }"),
+    ] { try survey.replace(old, new) }
+    let (results, diagnostics) = try survey.imported()
+    #expect(results == nil)
+    #expect(diagnostics.map(\.id) == ["other-survey"])
   }
 
   @Test func setsThatCannotBeReadAreAWarning() throws {

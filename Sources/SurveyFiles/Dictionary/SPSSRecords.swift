@@ -11,6 +11,8 @@ struct SPSSRecords {
 
   /// The extension records in the order of the file.
   private(set) var extensions: [Extension] = []
+  /// Where the record stands that ends the dictionary; nil if it was not reached.
+  private(set) var end: Int?
   private var shortNames: Set<String> = []
   /// The long name of each short one.
   private var longNames: [String: String] = [:]
@@ -46,13 +48,21 @@ struct SPSSRecords {
     return longNames.values.first { $0.lowercased() == name }
   }
 
+  /// The short name of a variable, in small letters as sets have it.
+  func shortName(of name: String) -> String {
+    longNames.first { $0.value == name }?.key ?? name.lowercased()
+  }
+
   private static func folded(_ bytes: some Collection<UInt8>) -> String {
     trimmed(String(decoding: bytes, as: UTF8.self)).lowercased()
   }
 
   /// Reads or passes over a record; false at the end of the dictionary, or of what makes sense.
   private mutating func readRecord() -> Bool {
-    switch readNumber() {
+    let start = input.position
+    let type = readNumber()
+    if type == 999 { end = start }
+    return switch type {
     case 2: readVariable()
     case 3: skipLabels()
     case 4: readNumber().map { skip($0, of: 4) } ?? false

@@ -5,7 +5,7 @@ import Foundation
 /// ReadStat asks for a row, a record or a byte at a time; without a buffer each would be a call of the
 /// system.
 final class BufferedInput {
-  private let handle: FileHandle
+  private let handle: FileHandle?
   private let size: Int
   private var buffer: [UInt8] = []
   /// Where the buffer starts in the file.
@@ -24,7 +24,14 @@ final class BufferedInput {
     self.size = size
   }
 
-  deinit { try? handle.close() }
+  /// Takes bytes for a file.
+  init(bytes: [UInt8]) {
+    handle = nil
+    size = bytes.count
+    buffer = bytes
+  }
+
+  deinit { try? handle?.close() }
 
   /// The bytes that come next, as many as were asked for or as there are.
   func read(_ count: Int) -> [UInt8] {
@@ -76,7 +83,7 @@ final class BufferedInput {
   }
 
   private func fill() -> Bool {
-    guard position < size, (try? handle.seek(toOffset: UInt64(position))) != nil,
+    guard let handle, position < size, (try? handle.seek(toOffset: UInt64(position))) != nil,
       let data = try? handle.read(upToCount: Self.chunk), !data.isEmpty
     else { return false }
     buffer = [UInt8](data)

@@ -56,8 +56,10 @@ struct CodedQuestion {
   enum Source {
     /// One column; its codes are answers.
     case column(LocatedText)
-    /// A column for each answer: 1 chosen, 0 not.
+    /// A column for each answer: 1 chosen, 0 not, unless `chosen` says otherwise.
     case answers([(answer: String, column: LocatedText)])
+    /// A column for the first answer that somebody gave, one for the second …; the codes are answers.
+    case mentions([LocatedText])
     /// A column for each item; the codes are answers.
     case items([(item: String, column: LocatedText)])
     /// A column for each place of a ranking, with the code of the object that was put there.
@@ -76,6 +78,9 @@ struct CodedQuestion {
   var codes: [String: String]
   /// The codes that stand for no answer, each with its reason; `""` for none known.
   var missing: [String: String]
+  /// The codes that mean chosen in a column for each answer, all others that are no missing values
+  /// meaning not chosen; empty for 1 and 0.
+  var chosen: Set<String> = []
   /// The bands of a numeric question.
   var bands: [(answer: String, range: ClosedRange<Double>)]
   /// Where the codebook has the question.

@@ -50,6 +50,7 @@ struct QuestionReader {
     }
     let places = keys.wholeNumber("places")
     let coder = keys.text("coder")
+    let chosen = keys.texts("chosen") ?? []
     var source = SourceReader(
       name: name, answers: answers, column: keys.text("column"), columns: keys.value("columns"),
       codes: keys.text("codes"), places: places, hasRespondents: hasRespondents)
@@ -68,6 +69,10 @@ struct QuestionReader {
     guard let found = isTabulated ? source.tables(kind, &keys) : source.read(kind, &keys) else {
       return nil
     }
+    if let first = chosen.first {
+      let isFlags = if case .answers = found { true } else { false }
+      if !isFlags { keys.report(.chosenWithoutColumns(at: first.range)) }
+    }
     if let filter { checkFilter(filter, of: name.text, &keys) }
     if kind == .open, coder == nil {
       keys.report(.wrongSource(kind.rawValue, needs: "coder", at: name.range))
@@ -80,7 +85,8 @@ struct QuestionReader {
         universe: universe, filter: filter?.text, sensitivity: sensitivity,
         comparability: comparability, isScale: isOrdered ?? Self.isScale(kind),
         places: kind == .ranking ? places?.value : nil, coder: kind == .open ? coder?.text : nil),
-      source: found, codes: answers.codes, missing: answers.missing, bands: bands,
+      source: found, codes: answers.codes, missing: answers.missing,
+      chosen: Set(chosen.map(\.text)), bands: bands,
       range: name.range)
   }
 

@@ -22,7 +22,9 @@ struct SourceReader {
     case .battery:
       if !items.isEmpty { return .items(items) }
       report(kind, needs: "items", &keys)
-    case .multiple: return columnOfEach(kind, &keys).map { .answers($0) }
+    case .multiple:
+      if let mentions { return .mentions(mentions) }
+      return columnOfEach(kind, &keys).map { .answers($0) }
     case .open:
       guard let codes else { return columnOfEach(kind, &keys).map { .answers($0) } }
       if !hasRespondents { keys.report(.noRespondents(at: codes.range)) }
@@ -50,6 +52,15 @@ struct SourceReader {
     if (1...most).contains(places.value) { return true }
     keys.report(.placeBound(most, at: places.range))
     return false
+  }
+
+  /// A list of columns: one for the first answer that somebody gave, one for the second …
+  private var mentions: [LocatedText]? {
+    guard case .sequence(let values)? = columns?.content, !values.isEmpty else { return nil }
+    let found = values.compactMap { value -> LocatedText? in
+      if case .scalar(let scalar) = value.content { scalar.text } else { nil }
+    }
+    return found.count == values.count ? found : nil
   }
 
   private func report(_ kind: Question.Kind, needs: String, _ keys: inout MappingReader) {

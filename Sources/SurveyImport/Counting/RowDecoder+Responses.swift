@@ -9,7 +9,10 @@ extension RowDecoder {
   ) -> Response {
     switch slots[slot].form {
     case .coded: return coded(batch, row: row, slot: slot)
-    case .flags: return flags(batch, row: row, slot: slot)
+    case .flags:
+      return answers(batch, row: row, slot: slot) { .unknownFlag($0, column: $1, of: $2, at: $3) }
+    case .mentions:
+      return answers(batch, row: row, slot: slot) { .unknownCode($0, column: $1, of: $2, at: $3) }
     case .places: return ranking(places(batch, row: row, slot: slot), slot: slot)
     case .ranks(let objects):
       return ranking(ranks(objects, batch, row: row, slot: slot), slot: slot)
@@ -51,7 +54,10 @@ extension RowDecoder {
     }
   }
 
-  private mutating func flags(_ batch: RowBatch, row: Int, slot: Int) -> Response {
+  /// The answers of a question that people could give several to.
+  private mutating func answers(
+    _ batch: RowBatch, row: Int, slot: Int, _ wording: Wording
+  ) -> Response {
     var chosen: [Int] = []
     var isAnswered = false
     var reason: Int?
@@ -61,11 +67,9 @@ extension RowDecoder {
       case .notChosen: isAnswered = true
       case .position(let answer):
         isAnswered = true
-        chosen.append(answer)
-      case .place, .number, .unknown:
-        report(batch, row: row, slot: slot, index) {
-          .unknownFlag($0, column: $1, of: $2, at: $3)
-        }
+        // Who mentions an answer twice gave it once.
+        if !chosen.contains(answer) { chosen.append(answer) }
+      case .place, .number, .unknown: report(batch, row: row, slot: slot, index, wording)
       }
     }
     let question = slots[slot].question

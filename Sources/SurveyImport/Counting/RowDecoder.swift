@@ -10,6 +10,8 @@ struct RowDecoder {
     case coded
     /// A column for each answer.
     case flags
+    /// A column for the first answer given, one for the second …
+    case mentions
     /// A column for each place of a ranking.
     case places
     /// A column for each of these objects of a ranking.
@@ -112,6 +114,7 @@ struct RowDecoder {
                 variable: table.variable(at: $0))
             }
           })
+      case .mentions(let columns): add(.mentions, columns.map(meanings(in:)))
       case .places(let columns): add(.places, columns.map(meanings(in:)))
       case .ranks(let answers):
         add(

@@ -81,11 +81,17 @@ extension ValueMeanings {
     }
   }
 
-  /// Flags: 1 for an answer that is chosen, 0 for one that is not.
+  /// Flags: 1 for an answer that is chosen, 0 for one that is not, unless the codebook says otherwise.
   static func flags(
     of coded: CodedQuestion, answer: Int, column: Int, variable: SurveyVariable
   ) -> ValueMeanings {
     let missing = missing(of: coded, variable)
+    let chosen = coded.chosen
+    if !chosen.isEmpty {
+      return ValueMeanings(column: column) { value in
+        chosen.contains(value.code) ? .position(answer) : missing(value) ?? .notChosen
+      }
+    }
     return ValueMeanings(column: column) { value in
       switch value.code {
       case "0": .notChosen
