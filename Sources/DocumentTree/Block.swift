@@ -35,6 +35,14 @@ public struct Block: Sendable, Hashable {
     case columns(Int)
     /// Kept on one page where that is possible.
     case together
+    /// On one page; where that is not possible each block on a page of its own.
+    case apart
+    /// On pages of their own: a page ends above and below.
+    case page
+    /// Across all columns of the page.
+    case wide
+    /// Text at the left, charts and tables at the right of it, where one page holds both.
+    case beside
   }
 
   /// What the block is.

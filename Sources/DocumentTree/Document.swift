@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// A document before it is laid out: every number resolved, every alternative text written.
 public struct Document: Sendable, Hashable {
   /// Title, language and the like.
@@ -6,12 +8,21 @@ public struct Document: Sendable, Hashable {
   public var parts: [Part]
   /// Every printed number; `Origin.figure` and `Origin.bound` point into it.
   public var figures: [PrintedFigure]
+  /// The footnotes; `LateText.noteMark` points into it.
+  public var notes: [DocumentNote]
+  /// What a link back to the list of contents says; empty for no such link.
+  public var contentsLabel: String
 
   /// Creates a document.
-  public init(metadata: Metadata, parts: [Part], figures: [PrintedFigure] = []) {
+  public init(
+    metadata: Metadata, parts: [Part], figures: [PrintedFigure] = [], notes: [DocumentNote] = [],
+    contentsLabel: String = ""
+  ) {
+    self.contentsLabel = contentsLabel
     self.metadata = metadata
     self.parts = parts
     self.figures = figures
+    self.notes = notes
   }
 
   /// What is said about the document as a whole.
@@ -69,5 +80,19 @@ public struct Part: Sendable, Hashable {
     self.title = title
     self.number = number
     self.blocks = blocks
+  }
+}
+
+/// A footnote: it stands at the foot of each page that has its mark.
+public struct DocumentNote: Sendable, Hashable {
+  /// What it says, without its mark; paragraphs and lists.
+  public var blocks: [Block]
+  /// Where the source says it.
+  public var range: SourceRange?
+
+  /// Creates a footnote.
+  public init(_ blocks: [Block], range: SourceRange? = nil) {
+    self.blocks = blocks
+    self.range = range
   }
 }

@@ -23,10 +23,20 @@ public enum LinkTarget: Sendable, Hashable {
   case address(String)
 }
 
+/// Text that is known only when the pages are: layout writes it.
+public enum LateText: Sendable, Hashable {
+  /// The number of the page that has the block with this anchor.
+  case page(of: String)
+  /// The mark of a footnote, by its index in `Document.notes`.
+  case noteMark(Int)
+}
+
 /// A piece of text with one look and one origin.
 public struct Inline: Sendable, Hashable {
-  /// The text; "\n" is a forced line break.
+  /// The text; "\n" is a forced line break. Empty if it is known only when the pages are.
   public var text: String
+  /// What stands here once the pages are known; nil for text that is known already.
+  public var late: LateText?
   /// How it differs from its surroundings.
   public var emphasis: Emphasis
   /// Where it comes from.
@@ -41,9 +51,10 @@ public struct Inline: Sendable, Hashable {
   /// Creates a piece of text.
   public init(
     _ text: String, _ emphasis: Emphasis = [], origin: Origin = .prose, link: LinkTarget? = nil,
-    language: String? = nil, range: SourceRange? = nil
+    language: String? = nil, late: LateText? = nil, range: SourceRange? = nil
   ) {
     self.text = text
+    self.late = late
     self.emphasis = emphasis
     self.origin = origin
     self.link = link

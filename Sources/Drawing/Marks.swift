@@ -44,15 +44,19 @@ public struct Path: Sendable, Hashable {
 
   /// The path moved by a distance.
   public func moved(x dx: Length, y dy: Length) -> Path {
+    mapped { $0.moved(x: dx, y: dy) }
+  }
+
+  /// The path with each of its points put elsewhere.
+  public func mapped(_ place: (Point) -> Point) -> Path {
     Path(
       elements.map { element in
         switch element {
-        case .move(let point): .move(point.moved(x: dx, y: dy))
-        case .line(let point): .line(point.moved(x: dx, y: dy))
+        case .move(let point): .move(place(point))
+        case .line(let point): .line(place(point))
         case .curve(let control1, let control2, let end):
           .curve(
-            control1: control1.moved(x: dx, y: dy), control2: control2.moved(x: dx, y: dy),
-            end: end.moved(x: dx, y: dy))
+            control1: place(control1), control2: place(control2), end: place(end))
         case .close: .close
         }
       })

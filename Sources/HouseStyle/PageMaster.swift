@@ -43,9 +43,15 @@ public struct Frame: Sendable, Hashable {
   /// The flow goes on in the next frame at the first block of another style. Empty for blocks of any
   /// style.
   public var styles: [String]
+  /// The number of columns that the flow is set in; blocks that are `wide` stand across all of them.
+  public var columns: Int
 
   /// Creates a frame.
-  public init(name: String, rect: Rect, isBottomAligned: Bool = false, styles: [String] = []) {
+  public init(
+    name: String, rect: Rect, isBottomAligned: Bool = false, styles: [String] = [],
+    columns: Int = 1
+  ) {
+    self.columns = columns
     self.name = name
     self.rect = rect
     self.isBottomAligned = isBottomAligned
@@ -53,7 +59,7 @@ public struct Frame: Sendable, Hashable {
   }
 }
 
-/// Something that stands on every page of a kind and is no part of the text.
+/// Something that stands on every page of a kind, beside the flow.
 public struct Furniture: Sendable, Hashable {
   /// What it is.
   public enum Content: Sendable, Hashable {
@@ -63,12 +69,15 @@ public struct Furniture: Sendable, Hashable {
     case line(colour: String, width: Length)
     /// A path with coordinates relative to the rectangle, filled.
     case shape(Path, colour: String)
-    /// A line of text set in a paragraph style; `{title}`, `{chapter}`, `{number}` and `{folio}`
-    /// are filled in. Printed only if each of its fields has a value.
+    /// A line of text set in a paragraph style; `{title}`, `{chapter}`, `{number}`, `{section}` (the
+    /// last heading of level 2 that stands on the page or before it) and `{folio}` are filled in. Printed only if each of its fields has a value.
     case text(String, style: String)
+    /// A link to the list of contents, set in a paragraph style. It is read out, behind the last
+    /// block that starts on the page. Printed only if the document has a list of contents.
+    case contentsLink(style: String)
   }
 
-  /// How readers are told about it: none of it is read out.
+  /// What readers that skip it are told it is.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     case background
     case header

@@ -40,6 +40,10 @@ public struct ParagraphStyle: Sendable, Hashable {
   public var isOnGrid: Bool
   /// A line above the paragraph, over the measure; nil for none.
   public var ruleAbove: Rule?
+  /// Whether the paragraph stands at the top of a page.
+  ///
+  /// It stays below a paragraph that keeps with it, such as a chapter's title.
+  public var startsPage: Bool
 
   /// A line across the measure.
   public struct Rule: Sendable, Hashable {
@@ -77,7 +81,8 @@ public struct ParagraphStyle: Sendable, Hashable {
     widows: Int = 2,
     isUppercase: Bool = false,
     isOnGrid: Bool = false,
-    ruleAbove: Rule? = nil
+    ruleAbove: Rule? = nil,
+    startsPage: Bool = false
   ) {
     self.text = text
     self.leading = leading
@@ -94,6 +99,7 @@ public struct ParagraphStyle: Sendable, Hashable {
     self.isUppercase = isUppercase
     self.isOnGrid = isOnGrid
     self.ruleAbove = ruleAbove
+    self.startsPage = startsPage
   }
 
   /// The names that every style sheet defines.
@@ -102,13 +108,14 @@ public struct ParagraphStyle: Sendable, Hashable {
   /// items of the first level, `list-2` and `list-3` of nested ones, `list-title` stands above lists of
   /// answers and `quote` is what respondents wrote; `contents-1` and `contents-2`
   /// the entries of the list of contents; the `chart-*` and `table-*` styles are for the parts of
-  /// charts and tables; `key-value` and `key-label` for key figures.
+  /// charts and tables; `key-value` and `key-label` for key figures; `footnote` for the notes at the
+  /// foot of a page.
   public static let requiredNames = [
     "body", "heading-1", "heading-2", "heading-3", "lead", "list", "list-2", "list-3", "list-title",
     "quote", "callout", "cover-kind", "cover-title", "cover-subtitle", "cover-imprint",
     "chapter-number",
     "contents-1", "contents-2", "chart-title", "chart-subtitle", "chart-label", "chart-detail",
     "chart-value", "chart-note", "chart-legend", "table-title", "table-header", "table-cell",
-    "table-note", "key-value", "key-label", "running-head", "folio",
+    "table-note", "key-value", "key-label", "footnote", "running-head", "folio",
   ]
 }

@@ -22,6 +22,12 @@ public struct StyleSheet: Sendable, Hashable {
   public var chart: ChartStyle
   /// How tables are drawn.
   public var table: TableStyle
+  /// How footnotes stand at the foot of a page.
+  public var notes: NoteStyle
+  /// How sections fill pages.
+  public var sections: SectionStyle
+  /// The sheet of a print edition; nil for pages without bleed and marks.
+  public var print: PrintSheet?
   /// The most pages an edition may have; nil for no bound.
   ///
   /// A fact sheet that needs more is an error.
@@ -38,8 +44,12 @@ public struct StyleSheet: Sendable, Hashable {
     colours: [String: Colour],
     chart: ChartStyle,
     table: TableStyle,
-    pageLimit: Int? = nil
+    notes: NoteStyle = NoteStyle(),
+    sections: SectionStyle = .stacked,
+    pageLimit: Int? = nil,
+    print: PrintSheet? = nil
   ) {
+    self.print = print
     self.name = name
     self.pageSize = pageSize
     self.baseline = baseline
@@ -49,6 +59,8 @@ public struct StyleSheet: Sendable, Hashable {
     self.colours = colours
     self.chart = chart
     self.table = table
+    self.notes = notes
+    self.sections = sections
     self.pageLimit = pageLimit
   }
 

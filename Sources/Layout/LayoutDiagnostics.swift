@@ -69,6 +69,14 @@ extension Diagnostic {
       fixes: Suggestion.fixes(for: anchor, in: known))
   }
 
+  /// A page number whose room changes the page that it names.
+  static func unsettledReference(onPage label: String) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "unsettled-reference", at: nil,
+      "a page number on page \(label) has not the room that was kept for it",
+      fixes: [Fix("word the sentence with the page number otherwise")])
+  }
+
   /// A master that a style sheet names and does not define.
   static func unknownMaster(_ name: String, in style: String, known: [String]) -> Diagnostic {
     Diagnostic(

@@ -9,7 +9,8 @@ public import Typesetting
 ///
 /// Blocks are collected into flow units with their structure elements, set into strips for the
 /// measure of their frame, and the strips are dealt over frames. Page numbers are filled in when all
-/// pages are known, into room kept for them, so that no page is laid out twice.
+/// pages are known, into room kept for them; where the room does not do, the pages from there on are
+/// laid out once more.
 public struct LayoutStage {
   private let style: StyleSheet
   private let typesetter: any Typesetter
@@ -25,95 +26,58 @@ public struct LayoutStage {
   /// - Parameters:
   ///   - document: the document.
   ///   - log: takes `missing-glyph`, `unknown-font-family`, `shaping-failed`, `overfull-line`,
-  ///     `overfull-frame`, `too-many-pages`, `unknown-anchor` and `unknown-master`.
+  ///     `overfull-frame`, `too-many-pages`, `unknown-anchor`, `unknown-master` and
+  ///     `unsettled-reference`.
   /// - Returns: all pages with everything placed, also after errors, so that all are found at once.
   public func layOut(_ document: Document, into log: inout DiagnosticLog) -> PagedDocument {
-    let setting = TextSetting(
+    var collector = BlockCollector(document: document, style: style)
+    let units = document.parts.map { collector.collect($0) }
+    var setting = TextSetting(
       style: style, typesetter: typesetter, language: document.metadata.language)
-    var composer = PageComposer(
-      document: PagedDocument(metadata: document.metadata, figures: document.figures))
-    let headings = DocumentHeading.all(of: document)
-    for part in document.parts {
-      var collector = BlockCollector(
-        style: style, headings: headings, structure: composer.document.structure)
-      collector.outline = composer.document.outline
-      let units = collector.collect(part)
-      composer.document.structure = collector.structure
-      composer.document.outline = collector.outline
-      let cursor = FlowCursor(units: units, galley: Galley(setting: setting))
-      paginate(part, cursor: cursor, setting: setting, composer: &composer, into: &log)
+    if style.notes.marks == .numbers {
+      for (index, note) in collector.notes.met {
+        setting.late.known[.noteMark(index)] = String(note.number)
+      }
     }
-    resolveReferences(in: &composer, setting: setting, into: &log)
+    var composer = PageComposer(
+      document: PagedDocument(
+        metadata: document.metadata, structure: collector.structure, outline: collector.outline,
+        figures: document.figures))
+    // The state before each part: needed only where text within lines may turn out otherwise.
+    var states: [PageComposer] = []
+    for (part, units) in zip(document.parts, units) {
+      if collector.hasLateText { states.append(composer) }
+      let paginator = Paginator(setting: setting, document: document, notes: collector.notes.met)
+      paginator.paginate(part, units: units, composer: &composer, into: &log)
+    }
+    let filling = LateFilling(setting: setting)
+    if let (page, truth) = filling.misfit(in: composer, into: &log) {
+      let again = states.lastIndex { $0.document.pages.count <= page } ?? 0
+      composer = states[again]
+      setting.late = truth
+      let paginator = Paginator(setting: setting, document: document, notes: collector.notes.met)
+      for (part, units) in zip(document.parts, units).dropFirst(again) {
+        paginator.paginate(part, units: units, composer: &composer, into: &log)
+      }
+      if let (page, _) = filling.misfit(in: composer, into: &log) {
+        log.report(.unsettledReference(onPage: composer.document.pages[page].label))
+      }
+    }
+    filling.fill(&composer, into: &log)
+    if let sheet = style.print {
+      composer.document.print = sheet
+      PrintMarks(sheet: sheet, page: style.pageSize).fillUp(&composer.document)
+    }
     checkTargets(of: composer, into: &log)
     checkPageLimit(of: composer.document, into: &log)
     return composer.document
   }
 
-  private func paginate(
-    _ part: Part, cursor: FlowCursor, setting: TextSetting, composer: inout PageComposer,
-    into log: inout DiagnosticLog
-  ) {
-    var cursor = cursor
-    let matter = RunningMatter(setting: setting, title: composer.document.metadata.title)
-    var name = style.partMasters[part.role.rawValue] ?? "body"
-    var passed = 0
-    repeat {
-      guard let master = style.masters[name], !master.frames.isEmpty else {
-        log.report(.unknownMaster(name, in: style.name, known: style.masters.keys.sorted()))
-        return
-      }
-      let label = String(composer.document.pages.count + 1)
-      let items = matter.items(of: master, part: part, folio: label, into: &log)
-      composer.startPage(Page(size: style.pageSize, label: label, items: items))
-      let next = style.masters[master.next ?? name]
-      for (index, frame) in master.frames.enumerated() where !cursor.isDone {
-        cursor.prepare(measure: frame.rect.width, into: &log)
-        let following = master.frames.dropFirst(index + 1).first ?? next?.frames.first
-        let isHigherNext = following.map { $0.rect.height > frame.rect.height + 1 } ?? false
-        var filling = FrameFilling(
-          frame: frame, reserved: master.frames.dropFirst(index + 1).flatMap(\.styles),
-          grid: style.baseline, mayPass: isHigherNext && passed < 2,
-          isForced: passed >= master.frames.count)
-        filling.fill(from: &cursor, into: &log)
-        passed = filling.placed.isEmpty ? passed + 1 : 0
-        composer.add(filling, in: frame, of: master, style: style)
-        if let overflow = filling.overflow {
-          log.report(.overfullFrame(by: overflow.excess, at: overflow.strip.range))
-        }
-      }
-      name = master.next ?? name
-    } while !cursor.isDone
-  }
-
-  private func resolveReferences(
-    in composer: inout PageComposer, setting: TextSetting, into log: inout DiagnosticLog
-  ) {
-    for waiting in composer.waiting {
-      guard let destination = composer.document.destinations[waiting.reference.anchor] else {
-        continue
-      }
-      let text = [
-        Inline(composer.document.pages[destination.page].label, origin: .reference)
-      ]
-      let paragraph = style.paragraph(waiting.reference.style)
-      guard let line = setting.line(text, in: paragraph, into: &log) else { continue }
-      let pieces = line.pieces(
-        of: text, element: 0, left: waiting.reference.right - line.width,
-        baseline: waiting.reference.baseline)
-      for piece in pieces {
-        let offset = waiting.offset
-        composer.resolve(
-          waiting, marks: piece.marks.map { $0.moved(x: offset.x, y: offset.y) },
-          bounds: piece.bounds.moved(x: offset.x, y: offset.y))
-      }
-    }
-  }
-
   private func checkTargets(of composer: PageComposer, into log: inout DiagnosticLog) {
     let known = composer.document.destinations
     for target in composer.targets where known[target.anchor] == nil {
-      log.report(
-        .unknownAnchor(target.anchor, known: known.keys.sorted(), at: target.range))
+      let names = known.keys.filter { !$0.contains(":") }.sorted()
+      log.report(.unknownAnchor(target.anchor, known: names, at: target.range))
     }
   }
 
@@ -121,15 +85,5 @@ public struct LayoutStage {
     guard let limit = style.pageLimit, document.pages.count > limit else { return }
     let first = document.pages[limit].items.first { $0.range != nil }?.range
     log.report(.tooManyPages(document.pages.count, limit: limit, at: first))
-  }
-}
-
-extension BlockCollector {
-  /// The units of a part, below a section of its own in the tree.
-  mutating func collect(_ part: Part) -> [FlowUnit] {
-    var section = StructureElement(role: .section)
-    section.title = part.title.isEmpty ? nil : part.title
-    let element = structure.add(section, to: StructureTree.root)
-    return collect(part.blocks, at: Place(element: element))
   }
 }

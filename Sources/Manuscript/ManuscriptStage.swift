@@ -55,7 +55,9 @@ public struct ManuscriptStage: Sendable {
       title: sheetTitle ?? report.title.text, subject: report.subtitle?.text ?? "",
       author: report.organisation?.text ?? "", language: report.language.value.rawValue,
       date: composer.imprint.date)
-    return Document(metadata: metadata, parts: parts, figures: composer.inlines.figures)
+    return Document(
+      metadata: metadata, parts: parts, figures: composer.inlines.figures, notes: composer.notes,
+      contentsLabel: wording.backToContents)
   }
 
   private func makeComposer() -> BlockComposer {
@@ -123,8 +125,8 @@ public struct ManuscriptStage: Sendable {
       range: chapter.range)
     let lead = composer.inlines.compose(chapter.lead, in: scope, into: &log)
     let leadBlock = lead.isEmpty ? [] : [Block(.paragraph(lead), style: "lead")]
-    var body = composer.compose(chapter.blocks, in: scope, into: &log)
-    body += composer.footnotes(of: chapter, in: scope, into: &log)
+    let body = composer.compose(chapter.blocks, in: scope, into: &log)
+    composer.addFootnotes(of: chapter, in: scope, into: &log)
     let number = chapter.number?.text
     guard chapter.hasDivider else {
       return [
@@ -158,7 +160,7 @@ public struct ManuscriptStage: Sendable {
     let lead = composer.inlines.compose(template.lead, in: scope, into: &log)
     if !lead.isEmpty { blocks.append(Block(.paragraph(lead), style: "lead")) }
     blocks += composer.compose(template.blocks, in: scope, into: &log)
-    blocks += composer.footnotes(of: template, in: scope, into: &log)
+    composer.addFootnotes(of: template, in: scope, into: &log)
     return Part(role: .sheet, title: title.plainText, blocks: blocks)
   }
 }
@@ -181,24 +183,22 @@ extension BlockComposer {
       } ? 1 : 0
     inlines.footnotes = Set(chapter.footnotes.map(\.label))
     inlines.footnoteMarks = []
+    inlines.firstNote = notes.count
     inlines.toldCaveats = []
   }
 
-  /// The footnotes that the chapter has marks for, in the order of the marks.
-  mutating func footnotes(
+  /// Adds the footnotes that the chapter has marks for, in the order of the marks.
+  mutating func addFootnotes(
     of chapter: Chapter, in scope: Scope, into log: inout DiagnosticLog
-  ) -> [Block] {
-    inlines.footnoteMarks.enumerated().flatMap { position, label -> [Block] in
-      guard let note = chapter.footnotes.first(where: { $0.label == label }) else { return [] }
-      let mark = Inline(String(position + 1), .superscript, origin: .structural)
-      return compose(note.blocks, in: scope, into: &log).enumerated().map { number, block in
-        var block = block
-        block.style = "chart-note"
-        if number == 0, case .paragraph(let text) = block.content {
-          block.content = .paragraph([mark, Inline("\u{2009}", origin: .structural)] + text)
-        }
-        return block
-      }
+  ) {
+    // A note may have marks of its own: the list grows on the way.
+    var position = 0
+    while position < inlines.footnoteMarks.count {
+      let label = inlines.footnoteMarks[position]
+      let note = chapter.footnotes.first { $0.label == label }
+      notes.append(
+        DocumentNote(compose(note?.blocks ?? [], in: scope, into: &log), range: note?.range))
+      position += 1
     }
   }
 }

@@ -50,13 +50,17 @@ public final class PDFWriter {
   private func draw(_ document: PagedDocument) throws(DrawingError) -> [UInt8] {
     let locale = try NumericLocale()
     defer { locale.restore() }
-    let first = document.pages.first?.size ?? Size(width: 595.276, height: 841.89)
+    let margin = document.margin
+    func sheet(_ size: Size) -> Size {
+      Size(width: size.width + margin * 2, height: size.height + margin * 2)
+    }
+    let first = sheet(document.pages.first?.size ?? Size(width: 595.276, height: 841.89))
     let surface = try CairoSurface(.pdf, size: first)
     surface.setMetadata(date: document.metadata.date)
     let painter = unsafe PagePainter(context: surface.context, fonts: fonts, isTagged: true)
     for page in document.pages {
-      surface.setSize(page.size)
-      try painter.paint(page)
+      surface.setSize(sheet(page.size))
+      try surface.shifted(by: margin) { () throws(DrawingError) in try painter.paint(page) }
       try surface.endPage()
     }
     return try surface.finish()
@@ -95,10 +99,14 @@ public final class PDFWriter {
     file.set("Contents", of: page, to: file.stream(bytes))
     file.set("Tabs", of: page, to: file.name("S"))
     let size = document.pages[number].size
-    file.set(
-      "TrimBox", of: page,
-      to: file.array(
-        [0, 0, size.width.points, size.height.points].map(file.real)))
+    let margin = document.margin
+    let bleed = document.print?.bleed ?? 0
+    for (name, inset) in [("TrimBox", margin), ("BleedBox", margin - bleed)] {
+      let edges = [
+        inset, inset, margin * 2 + size.width - inset, margin * 2 + size.height - inset,
+      ]
+      file.set(name, of: page, to: file.array(edges.map { file.real($0.points) }))
+    }
   }
 
   /// What Cairo leaves out that PDF/A asks for: the glyph map of TrueType fonts, plain images.

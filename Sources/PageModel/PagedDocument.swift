@@ -16,12 +16,19 @@ public struct PagedDocument: Sendable, Hashable {
   /// Every printed number; `Origin.figure` and `Origin.bound` point into it.
   public var figures: [PrintedFigure]
 
+  /// The sheet that the pages are printed on; nil for pages without bleed and marks.
+  public var print: PrintSheet?
+
+  /// How far a sheet reaches beyond the trimmed page, on each side.
+  public var margin: Length { print?.margin ?? 0 }
+
   /// Creates a laid-out document.
   public init(
     metadata: Document.Metadata, pages: [Page] = [], structure: StructureTree = StructureTree(),
     outline: [OutlineEntry] = [], destinations: [String: Destination] = [:],
-    figures: [PrintedFigure] = []
+    figures: [PrintedFigure] = [], print: PrintSheet? = nil
   ) {
+    self.print = print
     self.metadata = metadata
     self.pages = pages
     self.structure = structure
@@ -41,9 +48,15 @@ public struct Page: Sendable, Hashable {
   public var items: [PageItem]
   /// The active areas of links.
   public var links: [LinkArea]
+  /// Why the page ends where it does, frame by frame.
+  public var endings: [PageEnding]
 
   /// Creates a page.
-  public init(size: Size, label: String, items: [PageItem] = [], links: [LinkArea] = []) {
+  public init(
+    size: Size, label: String, items: [PageItem] = [], links: [LinkArea] = [],
+    endings: [PageEnding] = []
+  ) {
+    self.endings = endings
     self.size = size
     self.label = label
     self.items = items

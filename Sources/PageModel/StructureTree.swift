@@ -22,6 +22,20 @@ public struct StructureTree: Sendable, Hashable {
     elements[parent].children.append(.element(index))
     return index
   }
+
+  /// Adds an element behind another, below the same parent, and returns its index.
+  public mutating func insert(_ element: StructureElement, after sibling: Int) -> Int {
+    guard let parent = elements[sibling].parent else {
+      preconditionFailure("nothing stands behind the document")
+    }
+    let index = elements.count
+    elements.append(element)
+    elements[index].parent = parent
+    let place = elements[parent].children.lastIndex(of: .element(sibling))
+    elements[parent].children.insert(
+      .element(index), at: place.map { $0 + 1 } ?? elements[parent].children.endIndex)
+    return index
+  }
 }
 
 /// One element of the logical tree.

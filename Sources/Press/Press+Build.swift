@@ -42,6 +42,21 @@ public struct BuildOrder: Sendable, Hashable {
 }
 
 extension Press {
+  /// Lays one document out and tells why each of its pages ends where it does.
+  ///
+  /// - Returns: the break log; nil if the report has an error.
+  /// - Throws: `HostError` if the machine refuses something.
+  public static func explainBreaks(
+    _ order: BuildOrder, house: House
+  ) throws -> Outcome<String> {
+    var log = DiagnosticLog()
+    var library = SourceLibrary(folder: order.folder)
+    let laidOut = try layOut(order, house: house, library: &library, into: &log)
+    let text = laidOut.map { BreakLog.text(of: $0.pages) }
+    if let text, let output = order.output { try HostFiles.write(Array(text.utf8), to: output) }
+    return Outcome(value: text, log: log, sources: library.files)
+  }
+
   /// Prints one document.
   ///
   /// - Returns: the files that were written; none if the report has an error.
@@ -49,21 +64,36 @@ extension Press {
   public static func build(_ order: BuildOrder, house: House) throws -> Outcome<[String]> {
     var log = DiagnosticLog()
     var library = SourceLibrary(folder: order.folder)
-    func outcome(_ files: [String]?) -> Outcome<[String]> {
-      Outcome(value: files, log: log, sources: library.files)
+    let laidOut = try layOut(order, house: house, library: &library, into: &log)
+    let files = try laidOut.map {
+      try write($0.pages, order, edition: $0.edition, with: $0.writer)
     }
+    return Outcome(value: files, log: log, sources: library.files)
+  }
+
+  /// A document that is ready to be written.
+  private struct LaidOut {
+    var pages: PagedDocument
+    var edition: Edition
+    var writer: PDFWriter
+  }
+
+  /// Lays out the document of an order; nil if the report has an error.
+  private static func layOut(
+    _ order: BuildOrder, house: House, library: inout SourceLibrary, into log: inout DiagnosticLog
+  ) throws -> LaidOut? {
     guard
       let report = OpenReport.open(
         house: house, editions: order.edition.map { [$0] }, library: &library,
         into: &log),
       let edition = report.edition(order.edition, into: &log)
-    else { return outcome(nil) }
+    else { return nil }
     let segment = segment(order.segment, of: edition, in: report.results, into: &log)
-    if log.hasErrors { return outcome(nil) }
+    if log.hasErrors { return nil }
     let printer = try Printer(report: report, cache: WordCache(fonts: report.fonts))
     guard let pages = printer.pages(of: edition, for: segment, into: &log), !log.hasErrors
-    else { return outcome(nil) }
-    return outcome(try write(pages, order, edition: edition, with: printer.writer))
+    else { return nil }
+    return LaidOut(pages: pages, edition: edition, writer: printer.writer)
   }
 
   /// The segment that an order names; nil for an edition that is one document, and after a fault.

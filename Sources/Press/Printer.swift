@@ -31,7 +31,8 @@ final class Printer {
     of edition: Edition, for segment: SegmentKey?, into log: inout DiagnosticLog
   ) -> PagedDocument? {
     let document = manuscript.compose(edition, for: segment, into: &log)
-    guard let style = report.styles[edition.layout.text] else { return nil }
+    guard var style = report.styles[edition.layout.text] else { return nil }
+    style.print = edition.print
     return LayoutStage(style: style, typesetter: typesetter).layOut(document, into: &log)
   }
 }

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Drawing
 import LocatedYAML
 
 /// Reads a report folder.
@@ -183,7 +184,19 @@ extension ReportReader {
     let usual = LocatedText(each == nil ? "{edition}.pdf" : "{segment}.pdf", at: name.range)
     return Edition(
       name: name, layout: layout, hasCover: hasCover, contentsDepth: depth, template: template,
-      each: each, segments: segments, file: file ?? usual, range: keys.range)
+      each: each, segments: segments, file: file ?? usual, print: print(&keys), range: keys.range)
+  }
+
+  private static func print(_ keys: inout MappingReader) -> PrintSheet? {
+    keys.mapping("print") { keys in
+      let bleed = keys.size("bleed") ?? .millimetres(3)
+      if bleed > .millimetres(30) {
+        keys.report(.outOfBounds("bleed", "at most 30mm", at: keys.placeOf("bleed")))
+      }
+      return PrintSheet(
+        bleed: bleed, hasMarks: keys.flag("marks")?.value ?? false,
+        multiple: keys.count("multiple-of", in: 1...64) ?? 1)
+    }
   }
 
   private static func contentsDepth(_ keys: inout MappingReader) -> Int? {

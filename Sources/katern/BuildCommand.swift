@@ -33,6 +33,16 @@ struct BuildCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The resolution of PNG pages.", valueName: "dots per inch"))
   var resolution = 144.0
 
+  @Option(
+    help: ArgumentHelp(
+      "Instead of pages, tell why each page ends where it does: breaks.", valueName: "what"))
+  var explain: Explanation?
+
+  /// What can be told of a report instead of printing it.
+  enum Explanation: String, CaseIterable, ExpressibleByArgument {
+    case breaks
+  }
+
   func validate() throws {
     guard (10...1200).contains(resolution) else {
       throw ValidationError("--resolution must be from 10 to 1200 dots per inch")
@@ -44,6 +54,12 @@ struct BuildCommand: ParsableCommand {
       let order = BuildOrder(
         folder: common.folder, edition: edition, segment: segment, output: output, format: format,
         resolution: resolution)
+      if explain == .breaks {
+        let text = try common.conclude(
+          try Press.explainBreaks(order, house: try common.findHouse()))
+        print(output ?? text, terminator: output == nil ? "" : "\n")
+        return
+      }
       let files = try common.conclude(try Press.build(order, house: try common.findHouse()))
       for file in files { print(file) }
     }

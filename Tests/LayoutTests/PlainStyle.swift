@@ -15,7 +15,10 @@ extension StyleSheet {
     paragraphs["heading-1"]?.keepsWithNext = true
     paragraphs["heading-2"]?.keepsWithNext = true
     paragraphs["heading-2"]?.spaceBefore = 12
-    paragraphs["list"]?.indentLeft = 14
+    for (level, name) in ["list", "list-2", "list-3"].enumerated() {
+      paragraphs[name]?.indentLeft = 14 * Length(Double(level + 1))
+    }
+    paragraphs["footnote"]?.indentLeft = 14
     paragraphs["chart-title"]?.keepsWithNext = true
     var colours: [String: Colour] = [:]
     for name in requiredColours { colours[name] = .black }

@@ -22,6 +22,8 @@ enum SpecDump {
       case .footnoteMark(let label): "note \(label) \(place)"
       case .bound(let words, let query):
         "bound(\(text(words))){\(query.text) \(Self.place(query.range))} \(place)"
+      case .pageReference(let words, let anchor):
+        "page(\(text(words))){#\(anchor.text) \(Self.place(anchor.range))} \(place)"
       case .fill(let query): "fill{\(query.text) \(Self.place(query.range))} \(place)"
       }
     }.joined(separator: " ")
@@ -66,6 +68,10 @@ enum SpecDump {
     case .callout: "callout"
     case .bubble: "bubble"
     case .together: "together"
+    case .apart: "together else apart"
+    case .page: "page"
+    case .wide: "wide"
+    case .beside: "beside"
     case .eachSegment(let breakdown): "each \(breakdown.text)"
     case .eachItem(let question): "each item of \(question.text)"
     case .unbound(let reason): "unbound \(reason.text)"

@@ -25,6 +25,8 @@ struct BlockComposer {
   var headingShift = 0
   /// What was written before, to find what was copied.
   private var copied: CopiedText
+  /// The footnotes of the document; marks point into it.
+  var notes: [DocumentNote] = []
   /// How many lists stand around the block at hand; notes wait for the outermost.
   private var listDepth = 0
 
@@ -278,17 +280,18 @@ struct BlockComposer {
     _ container: SpecContainer, _ blocks: [SpecBlock], at range: SourceRange, in scope: Scope,
     into log: inout DiagnosticLog
   ) -> [Block] {
+    func grouped(_ group: Block.Group) -> [Block] {
+      [Block(.group(group, compose(blocks, in: scope, into: &log)), range: range)]
+    }
     switch container {
-    case .columns(let count):
-      return [
-        Block(.group(.columns(count), compose(blocks, in: scope, into: &log)), range: range)
-      ]
-    case .callout:
-      return [Block(.group(.callout, compose(blocks, in: scope, into: &log)), range: range)]
-    case .bubble:
-      return [Block(.group(.bubble, compose(blocks, in: scope, into: &log)), range: range)]
-    case .together:
-      return [Block(.group(.together, compose(blocks, in: scope, into: &log)), range: range)]
+    case .columns(let count): return grouped(.columns(count))
+    case .callout: return grouped(.callout)
+    case .bubble: return grouped(.bubble)
+    case .together: return grouped(.together)
+    case .apart: return grouped(.apart)
+    case .page: return grouped(.page)
+    case .wide: return grouped(.wide)
+    case .beside: return grouped(.beside)
     case .unbound:
       let outer = inlines.proseOrigin
       inlines.proseOrigin = .literal

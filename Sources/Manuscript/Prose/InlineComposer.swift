@@ -13,6 +13,8 @@ struct InlineComposer {
   var figures: [PrintedFigure] = []
   /// The footnotes of the chapter at hand, by label, in the order of their marks.
   var footnoteMarks: [String] = []
+  /// The index of the chapter's first footnote among those of the document.
+  var firstNote = 0
   /// Where words come from: the author, or a respondent who is quoted.
   var proseOrigin = Origin.prose
   /// The labels that the chapter defines.
@@ -49,6 +51,14 @@ struct InlineComposer {
         let link: LinkTarget =
           target.hasPrefix("#") ? .anchor(String(target.dropFirst())) : .address(target)
         result += compose(children, in: scope, emphasis, link: link, into: &log)
+      case .pageReference(let children, let anchor):
+        let link = LinkTarget.anchor(anchor.text)
+        result += compose(children, in: scope, emphasis, link: link, into: &log)
+        result.append(Inline("\u{A0}", emphasis, link: link, range: inline.range))
+        result.append(
+          Inline(
+            "", emphasis, origin: .reference, link: link, late: .page(of: anchor.text),
+            range: inline.range))
       case .footnoteMark(let label):
         result += footnoteMark(label, at: inline.range, into: &log)
       case .fill(let query):
@@ -72,9 +82,13 @@ struct InlineComposer {
       log.report(.unknownFootnote(label, at: range))
       return []
     }
-    if !footnoteMarks.contains(label) { footnoteMarks.append(label) }
-    let number = (footnoteMarks.firstIndex(of: label) ?? 0) + 1
-    return [Inline(String(number), .superscript, origin: .structural, range: range)]
+    // The index of the note: those of the chapters before come first.
+    let place = footnoteMarks.firstIndex(of: label) ?? footnoteMarks.count
+    if place == footnoteMarks.count { footnoteMarks.append(label) }
+    return [
+      Inline(
+        "", .superscript, origin: .structural, late: .noteMark(firstNote + place), range: range)
+    ]
   }
 
   /// What a query comes to, filled in; nil after a fault that was reported, empty for a claim.

@@ -24,7 +24,8 @@ struct PlainProse {
       case .text(let words):
         pieces.append(Piece(start: start, text: words, range: inline.range))
         text += words
-      case .emphasis(let children), .strong(let children), .link(let children, _):
+      case .emphasis(let children), .strong(let children), .link(let children, _),
+        .pageReference(let children, _):
         append(children)
       case .code(let words): vouch(for: words, at: start)
       case .lineBreak: text += "\n"

@@ -27,6 +27,7 @@ struct DutchWording: Wording {
   let seeTable = "Alle cijfers in een tabel."
   let seeChart = "Naar de figuur."
   let contents = "Inhoud"
+  let backToContents = "Terug naar inhoudsopgave"
   let and = "en"
   let none = "geen enkele"
 

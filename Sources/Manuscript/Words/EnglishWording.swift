@@ -27,6 +27,7 @@ struct EnglishWording: Wording {
   let seeTable = "All figures in a table."
   let seeChart = "To the chart."
   let contents = "Contents"
+  let backToContents = "Back to contents"
   let and = "and"
   let none = "none"
 

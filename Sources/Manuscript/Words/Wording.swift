@@ -73,6 +73,8 @@ protocol Wording: SentenceWording {
   var seeChart: String { get }
   /// The title of the list of contents.
   var contents: String { get }
+  /// What a link back to the list of contents says.
+  var backToContents: String { get }
   func accuracy(_ letter: String) -> String
   /// The heads of the response and margin tables, by column.
   func column(_ column: TableColumn) -> String

@@ -79,6 +79,16 @@ import Drawing
     }
   }
 
+  /// Draws with the origin moved to the right and down.
+  func shifted(
+    by margin: Length, _ draw: () throws(DrawingError) -> Void
+  ) throws(DrawingError) {
+    unsafe cairo_save(context)
+    unsafe cairo_translate(context, margin.points, margin.points)
+    try draw()
+    unsafe cairo_restore(context)
+  }
+
   /// Ends a page.
   func endPage() throws(DrawingError) {
     unsafe cairo_show_page(context)

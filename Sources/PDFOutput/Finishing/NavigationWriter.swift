@@ -16,7 +16,7 @@ struct NavigationWriter {
 
   private func destination(_ anchor: String) -> QPDFFile.Object? {
     guard let place = document.destinations[anchor] else { return nil }
-    let height = document.pages[place.page].size.height
+    let height = document.pages[place.page].size.height + document.margin
     // A little above the words, so that they do not stick to the window's edge.
     let top = min(height, height - place.point.y + 12)
     return file.array([

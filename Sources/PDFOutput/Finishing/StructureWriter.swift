@@ -90,7 +90,7 @@ struct StructureWriter {
     let height = document.pages[page].size.height
     return file.array(
       [rect.left, height - rect.bottom, rect.right, height - rect.top].map {
-        file.real($0.points)
+        file.real(($0 + document.margin).points)
       })
   }
 

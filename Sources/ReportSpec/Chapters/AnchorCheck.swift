@@ -50,6 +50,9 @@ struct AnchorCheck {
       case .link(let children, let address):
         if address.hasPrefix("#") { links.append((String(address.dropFirst()), inline.range)) }
         collect(children)
+      case .pageReference(let children, let anchor):
+        links.append((anchor.text, anchor.range))
+        collect(children)
       case .emphasis(let children), .strong(let children), .bound(let children, _):
         collect(children)
       case .text, .code, .lineBreak, .footnoteMark, .fill: break

@@ -5,7 +5,7 @@ import LocatedYAML
 
 /// Reads the page masters of a layout.
 struct MasterReader {
-  private static let fields = ["title", "chapter", "number", "folio"]
+  private static let fields = ["title", "chapter", "number", "section", "folio"]
 
   private let page: Size
   private let colours: [String: Colour]
@@ -60,14 +60,11 @@ struct MasterReader {
         }
         let alignment = keys.choice("align", of: FrameAlignment.self)
         let styles = keys.texts("styles") ?? []
-        for style in styles where self.styles[style.text] == nil {
-          keys.report(
-            .unknownStyle(style.text, known: self.styles.keys.sorted(), at: style.range))
-        }
+        for style in styles { _ = isStyle(style, &keys) }
         frames.append(
           Frame(
             name: entry.key.text, rect: rect, isBottomAligned: alignment?.value == .bottom,
-            styles: styles.map(\.text)))
+            styles: styles.map(\.text), columns: keys.count("columns", in: 1...4) ?? 1))
       }
       for diagnostic in log.diagnostics { keys.report(diagnostic) }
     }
@@ -77,7 +74,7 @@ struct MasterReader {
   private func furniture(_ keys: inout MappingReader) -> Furniture? {
     let rect = LayoutPlace.read(&keys, on: page)
     let kind = keys.choice("kind", of: Furniture.Kind.self)?.value
-    let names = ["fill", "line", "shape", "text"].filter { name in
+    let names = ["fill", "line", "shape", "text", "contents-link"].filter { name in
       keys.entries.contains { $0.key.text == name }
     }
     guard names.count == 1, let name = names.first else {
@@ -104,16 +101,22 @@ struct MasterReader {
       return keys.colourName("line", .required, in: colours).map { .line(colour: $0, width: width) }
     case "shape":
       return shape(&keys, rect: rect)
+    case "contents-link":
+      return keys.text("contents-link", .required).flatMap { style in
+        isStyle(style, &keys) ? .contentsLink(style: style.text) : nil
+      }
     default:
       let style = keys.text("style", .required)
       guard let text = keys.text("text", .required), let style else { return nil }
       check(text, &keys)
-      guard styles[style.text] != nil else {
-        keys.report(.unknownStyle(style.text, known: styles.keys.sorted(), at: style.range))
-        return nil
-      }
-      return .text(text.text, style: style.text)
+      return isStyle(style, &keys) ? .text(text.text, style: style.text) : nil
     }
+  }
+
+  private func isStyle(_ name: LocatedText, _ keys: inout MappingReader) -> Bool {
+    if styles[name.text] != nil { return true }
+    keys.report(.unknownStyle(name.text, known: styles.keys.sorted(), at: name.range))
+    return false
   }
 
   private func shape(_ keys: inout MappingReader, rect: Rect) -> Furniture.Content? {

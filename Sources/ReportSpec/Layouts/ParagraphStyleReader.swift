@@ -94,6 +94,7 @@ struct ParagraphStyleReader {
     if let value = keys.count("widows", in: 1...20) { style.widows = value }
     if let value = keys.flag("uppercase") { style.isUppercase = value.value }
     if let value = keys.flag("on-grid") { style.isOnGrid = value.value }
+    if let value = keys.flag("starts-page") { style.startsPage = value.value }
     applyRule(&keys, to: &style)
   }
 

@@ -61,7 +61,9 @@ public enum StyleSheetReader {
     return StyleSheet(
       name: name, pageSize: page, baseline: baseline, masters: read,
       partMasters: partMasters(&keys, masters: read), paragraphs: paragraphs, colours: colours,
-      chart: chart(&keys), table: table(&keys, colours: colours), pageLimit: limit)
+      chart: chart(&keys), table: table(&keys, colours: colours),
+      notes: notes(&keys, colours: colours), sections: sections(&keys, baseline: baseline),
+      pageLimit: limit)
   }
 
   private static func pageSize(_ keys: inout MappingReader) -> Size {
@@ -120,6 +122,36 @@ public enum StyleSheetReader {
       }
     }
     return chart
+  }
+
+  private static func notes(
+    _ keys: inout MappingReader, colours: [String: Colour]
+  ) -> NoteStyle {
+    var notes = NoteStyle()
+    _ = keys.mapping("notes") { keys in
+      if let marks = keys.choice("marks", of: NoteStyle.Marks.self) { notes.marks = marks.value }
+      if let value = keys.size("gap") { notes.gap = value }
+      if let rule = keys.rule("rule", usual: notes.rule, in: colours) { notes.rule = rule }
+    }
+    return notes
+  }
+
+  private enum Arrangement: String, CaseIterable {
+    case stacked
+    case beside
+  }
+
+  private static func sections(_ keys: inout MappingReader, baseline: Length) -> SectionStyle {
+    keys.mapping("sections") { keys in
+      let arrangement = keys.choice("arrange", of: Arrangement.self)?.value ?? .stacked
+      let share = keys.number("text-share")
+      if let share, !(0.1...0.9).contains(share.value) {
+        keys.report(.outOfBounds("text-share", "from 0.1 to 0.9", at: share.range))
+      }
+      let gap = keys.size("gap") ?? baseline * 2
+      guard arrangement == .beside else { return .stacked }
+      return .beside(textShare: min(0.9, max(0.1, share?.value ?? 0.4)), gap: gap)
+    } ?? .stacked
   }
 
   private static func table(

@@ -2,7 +2,9 @@ import Diagnostics
 
 extension SpecContainer {
   /// The names that may stand behind colons.
-  static let names = ["columns", "callout", "bubble", "together", "each", "only", "unbound"]
+  static let names = [
+    "columns", "callout", "bubble", "together", "page", "wide", "beside", "each", "only", "unbound",
+  ]
 
   /// What the words behind the colons of a line say; without words the line closes a container.
   static func line(
@@ -21,7 +23,14 @@ extension SpecContainer {
     case "bubble":
       return expect(0...0, "bubble") ? .opening(.bubble) : .faulty
     case "together":
-      return expect(0...0, "together") ? .opening(.together) : .faulty
+      if arguments.map(\.text) == ["else", "apart"] { return .opening(.apart) }
+      return expect(0...0, "together, or together else apart") ? .opening(.together) : .faulty
+    case "page":
+      return expect(0...0, "page") ? .opening(.page) : .faulty
+    case "wide":
+      return expect(0...0, "wide") ? .opening(.wide) : .faulty
+    case "beside":
+      return expect(0...0, "beside") ? .opening(.beside) : .faulty
     case "columns":
       guard expect(1...1, "columns 2") else { return .faulty }
       guard let count = Int(arguments[0].text), (2...4).contains(count) else {

@@ -173,7 +173,21 @@ extension InlineBuilder {
       log.report(.boundWithoutWords(at: source.range(start..<query.bytes.upperBound)))
     }
     let range = source.range(start..<query.bytes.upperBound)
-    items.append(.piece(SpecInline(.bound(words, query.query), at: range)))
+    if let anchor = Self.anchor(ofPage: query.query) {
+      items.append(.piece(SpecInline(.pageReference(words, to: anchor), at: range)))
+    } else {
+      items.append(.piece(SpecInline(.bound(words, query.query), at: range)))
+    }
+  }
+
+  /// The anchor in `page #anchor`, which is no query; nil for anything else.
+  private static func anchor(ofPage query: SpecQuery) -> LocatedText? {
+    let words = query.text.split(separator: " ")
+    guard words.count == 2, words[0] == "page", words[1].hasPrefix("#"), words[1].count > 1 else {
+      return nil
+    }
+    let end = query.text.utf8.count
+    return query.located.slice(ofUTF8: (end - words[1].utf8.count + 1)..<end)
   }
 
   /// Reports braces and footnote marks that were left as text by mistake.

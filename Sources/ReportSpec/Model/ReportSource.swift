@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Drawing
 
 /// A report folder as read: what `report.yaml` says, with every chapter and edition.
 ///
@@ -97,6 +98,8 @@ public struct Edition: Sendable, Hashable {
   public var segments: [LocatedText]?
   /// The name of a sheet's file; `{segment}` and `{edition}` are filled in.
   public var file: LocatedText
+  /// The sheet of an edition for the printer; nil for pages without bleed and marks.
+  public var print: PrintSheet?
   /// Where `report.yaml` says it.
   public var range: SourceRange
 }

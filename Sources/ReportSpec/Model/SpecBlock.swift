@@ -128,6 +128,15 @@ public enum SpecContainer: Sendable, Hashable {
   case bubble
   /// On one page where that is possible: `::: together`.
   case together
+  /// On one page; where that is not possible each block on a page of its own:
+  /// `::: together else apart`.
+  case apart
+  /// On pages of their own: `::: page`.
+  case page
+  /// Across all columns of the page: `::: wide`.
+  case wide
+  /// Text at the left, charts and tables at the right of it: `::: beside`.
+  case beside
   /// Once for each segment of a breakdown: `::: each role`.
   case eachSegment(of: LocatedText)
   /// Once for each item of a battery: `::: each item of oordeel`.

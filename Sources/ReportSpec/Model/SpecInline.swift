@@ -20,6 +20,8 @@ public struct SpecInline: Sendable, Hashable {
     case footnoteMark(String)
     /// The author's own words, bound to a query: `[60%]{agressie.any for burgemeester}`.
     case bound([SpecInline], SpecQuery)
+    /// Words with the number of a page behind them: `[zie pagina]{page #verantwoording}`.
+    case pageReference([SpecInline], to: LocatedText)
     /// The answer to a query: `{{ agressie.any for burgemeester }}`.
     case fill(SpecQuery)
   }
@@ -43,7 +45,7 @@ extension [SpecInline] {
       switch inline.content {
       case .text(let text), .code(let text): text
       case .emphasis(let children), .strong(let children), .link(let children, _),
-        .bound(let children, _):
+        .bound(let children, _), .pageReference(let children, _):
         children.plainText
       case .lineBreak: "\n"
       case .footnoteMark, .fill: ""

@@ -20,6 +20,7 @@ extension Galley {
       let column = self.column(
         figure, elements: elements[index], left: left, width: width, into: &log)
       strip.pieces += column.pieces
+      strip.notes += column.notes
       strip.height = max(strip.height, column.height)
     }
     return [strip]
@@ -37,14 +38,16 @@ extension Galley {
     strip.pieces = [.artifact(bar, colour: value.text.colour)]
     var y: Length = 2 + style.baseline / 2
     let parts = [(figure.value, value, elements.value), (figure.label, label, elements.label)]
-    for (text, paragraph, element) in parts {
+    for (written, paragraph, element) in parts {
+      let text = setting.resolved(written)
       let baseline = setting.baseline(in: paragraph, into: &log)
       for line in setting.lines(text, in: paragraph, measure: width, into: &log) {
         if line.width > width + 0.5 {
           log.report(.overfullLine(by: line.width - width, at: text.first?.range))
         }
         strip.pieces += line.pieces(
-          of: text, element: element, left: left, baseline: y + baseline)
+          of: text, in: paragraph.text, element: element, left: left, baseline: y + baseline)
+        strip.notes += line.notes(in: text)
         y = y + paragraph.leading
       }
       y = y + paragraph.spaceAfter

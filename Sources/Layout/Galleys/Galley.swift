@@ -6,6 +6,7 @@ import HouseStyle
 /// Sets flow units for a measure: units in, strips out. Nothing is placed yet.
 struct Galley {
   let setting: TextSetting
+  /// The house style.
   var style: StyleSheet { setting.style }
 
   /// The strips of a unit.
@@ -32,8 +33,10 @@ struct Galley {
       strips = [strip(of: picture, element: element, measure: width, into: &log, at: unit.range)]
     case .keyFigures(let figures, let elements):
       strips = self.strips(of: figures, elements: elements, measure: width, into: &log)
-    case .columns(let columns, let count):
-      strips = self.strips(of: columns, count: count, measure: width, into: &log)
+    case .columns(let units, let count):
+      strips = self.strips(of: units, columns: count, measure: width, into: &log)
+    case .beside(let text, let displays, _, _):
+      strips = self.strips(of: text + displays, measure: width, into: &log)
     }
     for index in strips.indices {
       strips[index].style = unit.style
@@ -41,43 +44,53 @@ struct Galley {
       strips[index].range = strips[index].range ?? unit.range
       if left > 0 { strips[index].move(x: left) }
       if unit.keepsTogether, index > 0 {
-        strips[index].boundary = max(strips[index].boundary, .kept)
+        strips[index].boundary = max(strips[index].boundary, .together)
       }
     }
     if !strips.isEmpty, start == 0 {
       strips[0].anchors += unit.anchors
       strips[0].boundary = max(strips[0].boundary, unit.boundary)
+      strips[0].section = unit.section
+      strips[0].startsPage = unit.startsPage
+      strips[0].standsAlone = unit.standsAlone
     }
+    if !strips.isEmpty { strips[strips.count - 1].keepsNext = unit.keepsNext(in: style) }
     return strips
   }
 
   /// All strips of several units, with keep-with-next carried over to the unit behind.
   func strips(of units: [FlowUnit], measure: Length, into log: inout DiagnosticLog) -> [Strip] {
     var result: [Strip] = []
-    var keepsNext = false
     for unit in units {
       var strips = self.strips(of: unit, measure: measure, into: &log)
-      if keepsNext, !strips.isEmpty { strips[0].boundary = max(strips[0].boundary, .kept) }
-      if !strips.isEmpty { keepsNext = unit.keepsNext(in: style) }
+      if result.last?.keepsNext == true, !strips.isEmpty {
+        strips[0].boundary = max(strips[0].boundary, .kept)
+      }
       result += strips
     }
     return result
   }
 
+  /// Columns in one piece, for places where a page cannot part them: in a tinted box, in a list.
+  ///
+  /// The units are dealt over the columns in reading order, as even in number as they can be.
   private func strips(
-    of columns: [[FlowUnit]], count: Int, measure: Length, into log: inout DiagnosticLog
+    of units: [FlowUnit], columns count: Int, measure: Length, into log: inout DiagnosticLog
   ) -> [Strip] {
     let gap = style.baseline * 1.5
     let width = (measure - gap * Double(count - 1)) / Double(count)
+    let size = max(1, (units.count + count - 1) / count)
     var row = Strip(height: 0)
-    for (index, units) in columns.enumerated() {
-      let column = strips(of: units, measure: width, into: &log)
+    for (index, start) in stride(from: 0, to: units.count, by: size).enumerated() {
+      let own = Array(units[start..<min(start + size, units.count)])
+      let column = strips(of: own, measure: width, into: &log)
       var y: Length = 0
       for (position, var strip) in column.enumerated() {
         if position > 0 { y = y + max(strip.spaceBefore, column[position - 1].spaceAfter) }
         strip.move(x: (width + gap) * Double(index), y: y)
         row.pieces += strip.pieces
         row.anchors += strip.anchors
+        row.notes += strip.notes
         y = y + strip.height
       }
       row.height = max(row.height, y)
@@ -116,16 +129,13 @@ extension StripPiece {
         marks[index] = .glyphs(mark)
       }
     }
+    if late?.look.colour == old { late?.look.colour = new }
   }
 
   /// Moves the piece.
   mutating func move(x dx: Length, y dy: Length) {
     marks = marks.map { $0.moved(x: dx, y: dy) }
     bounds = bounds.moved(x: dx, y: dy)
-    if var reference {
-      reference.right = reference.right + dx
-      reference.baseline = reference.baseline + dy
-      self.reference = reference
-    }
+    late?.move(x: dx, y: dy)
   }
 }

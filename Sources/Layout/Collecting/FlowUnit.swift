@@ -14,7 +14,9 @@ struct FlowUnit {
     case chart(Chart, element: Int)
     case picture(CaptionedPicture, element: Int)
     case keyFigures([KeyFigure], elements: [(value: Int, label: Int)])
-    case columns([[FlowUnit]], count: Int)
+    case columns([FlowUnit], count: Int)
+    /// Text at the left, charts at the right of it.
+    case beside([FlowUnit], [FlowUnit], textShare: Double, gap: Length)
   }
 
   /// What the unit is.
@@ -29,6 +31,16 @@ struct FlowUnit {
   var keepsTogether = false
   /// How the unit holds on to the one above.
   var boundary: Strip.Boundary = .free
+  /// The section that begins with the unit, for running heads.
+  var section: String?
+  /// Whether the unit stands at the top of a page.
+  var startsPage = false
+  /// Whether the page ends below the unit.
+  var endsPage = false
+  /// Whether the unit stands on a page of its own once the group around it does not fit one.
+  var standsAlone = false
+  /// Whether the unit stands across all columns of its frame.
+  var isWide = false
   /// Where the source says it.
   var range: SourceRange?
 }

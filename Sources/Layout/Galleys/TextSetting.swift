@@ -9,6 +9,24 @@ struct TextSetting {
   let style: StyleSheet
   let typesetter: any Typesetter
   let language: String
+  /// What is set for text that is known only when the pages are.
+  var late = LateValues()
+
+  /// The text with what is set for its late parts. The mark of a footnote leads to the note.
+  func resolved(_ text: [Inline]) -> [Inline] {
+    guard text.contains(where: { $0.late != nil }) else { return text }
+    return text.map { inline in
+      guard let late = inline.late else { return inline }
+      var inline = inline
+      inline.text = self.late.text(for: late)
+      if case .noteMark(let note) = late {
+        // An asterisk stands high of itself.
+        if style.notes.marks == .asterisks { inline.emphasis.remove(.superscript) }
+        inline.link = .anchor(NoteCollection.anchor(of: note))
+      }
+      return inline
+    }
+  }
 
   /// The lines of a paragraph.
   ///
@@ -40,6 +58,13 @@ struct TextSetting {
       report(error, in: text, at: range, into: &log)
       return nil
     }
+  }
+
+  /// One line of text of one look; nil if it cannot be set, which is reported.
+  func line(
+    _ text: [Inline], look: TextStyle, into log: inout DiagnosticLog
+  ) -> TextLine? {
+    line(text, in: ParagraphStyle(text: look), into: &log)
   }
 
   /// Where the baseline of a line stands below the top of its leading.

@@ -8,11 +8,12 @@ extension TextLine {
   ///
   /// - Parameters:
   ///   - text: the inlines that the line was set from; the runs' tags are their indices.
+  ///   - look: the look of the paragraph's text.
   ///   - element: the structure element that the text belongs to.
   ///   - left: the left edge of the measure, relative to the strip.
   ///   - baseline: the baseline, relative to the strip.
   func pieces(
-    of text: [Inline], element: Int, left: Length, baseline: Length
+    of text: [Inline], in look: TextStyle, element: Int, left: Length, baseline: Length
   ) -> [StripPiece] {
     var pieces: [StripPiece] = []
     // The space at a line's end is drawn, so that text extracts right, and takes no room.
@@ -25,7 +26,9 @@ extension TextLine {
         x: origin.x, y: baseline - ascent,
         width: max(0, min(placed.run.width, inkEnd - origin.x)), height: ascent + descent)
       let owner = Self.owner(of: placed.tag, in: text, element: element)
-      if var last = pieces.last, last.owner == owner, last.origin == inline.origin {
+      if var last = pieces.last, last.owner == owner, last.origin == inline.origin,
+        last.late == nil, inline.late == nil
+      {
         last.marks.append(mark)
         last.bounds = last.bounds.union(bounds)
         pieces[pieces.count - 1] = last
@@ -33,7 +36,13 @@ extension TextLine {
         pieces.append(
           StripPiece(
             owner: owner, marks: [mark], origin: inline.origin, bounds: bounds,
-            range: inline.range))
+            range: inline.range,
+            late: inline.late.map { late in
+              LatePiece(
+                text: late, guess: inline.text,
+                look: TextSetting.look(of: inline.emphasis, in: look),
+                place: .left(left + placed.x, width: placed.run.width), baseline: baseline)
+            }))
       }
     }
     return pieces
@@ -48,7 +57,17 @@ extension TextLine {
     for inline in text[first...].prefix(while: { $0.link == target }) {
       description += inline.text
     }
-    return .link(
-      LinkPiece(number: first, target: target, description: description), in: element)
+    var link = LinkPiece(number: first, target: target, description: description)
+    if case .noteMark = text[tag].late { link.isNoteMark = true }
+    return .link(link, in: element)
+  }
+
+  /// The footnotes that have a mark on the line, in order.
+  func notes(in text: [Inline]) -> [Int] {
+    runs.compactMap { placed in
+      guard text.indices.contains(placed.tag), case .noteMark(let note) = text[placed.tag].late
+      else { return nil }
+      return note
+    }
   }
 }

@@ -9,10 +9,16 @@ import PageModel
 struct PageComposer {
   /// The document so far.
   var document: PagedDocument
-  /// Page numbers to fill in, with the item that waits for each.
-  private(set) var waiting: [WaitingReference] = []
+  /// Texts to fill in, with the item that waits for each.
+  private(set) var waiting: [WaitingText] = []
   /// The anchors that links lead to, with the first place that does.
   private(set) var targets: [(anchor: String, range: SourceRange?)] = []
+  /// The footnotes that are marked on each page, in the order of their marks.
+  private(set) var notesOfPages: [[Int]] = []
+  /// The blocks of the page at hand, by element: those that begin on it, and those that go on.
+  private var blocks: (begun: Int?, continued: Int?) = (nil, nil)
+  /// The page on which each block begins, by element.
+  private var firstPages: [Int: Int] = [:]
   /// The structure element behind each content item of the page at hand, by marked-content id.
   private var owners: [StripPiece.Owner] = []
   private var linkElements: [LinkKey: Int] = [:]
@@ -22,9 +28,9 @@ struct PageComposer {
     var number: Int
   }
 
-  /// A page number that waits for its page.
-  struct WaitingReference {
-    var reference: PageReference
+  /// A text that waits for its page.
+  struct WaitingText {
+    var piece: LatePiece
     var page: Int
     var item: Int
     var link: Int?
@@ -38,26 +44,39 @@ struct PageComposer {
   /// Starts a page with its furniture.
   mutating func startPage(_ page: Page) {
     document.pages.append(page)
+    notesOfPages.append([])
     owners = []
+    blocks = (nil, nil)
   }
 
   /// Puts a filled frame onto the page at hand.
-  mutating func add(
-    _ filling: FrameFilling, in frame: Frame, of master: PageMaster, style: StyleSheet
-  ) {
+  mutating func add(_ filling: FrameFilling, of master: PageMaster, style: StyleSheet) {
+    let frame = filling.frame
     let ink = master.ink.map { (from: style.colour("ink"), to: style.colour($0)) }
-    let shift = frame.isBottomAligned ? max(0, frame.rect.height - filling.used) : 0
-    addGrounds(of: filling.placed, in: frame, shift: shift, style: style)
-    for placed in filling.placed {
-      let origin = frame.rect.origin.moved(y: shift + placed.top)
-      for anchor in placed.strip.anchors where document.destinations[anchor] == nil {
-        document.destinations[anchor] = Destination(
-          page: document.pages.count - 1, point: origin)
-      }
-      for var piece in placed.strip.pieces {
-        if let ink { piece.recolour(from: ink.from, to: ink.to) }
-        add(piece, at: origin)
-      }
+    let used = filling.stack.bottom + filling.footer.height
+    let shift = frame.isBottomAligned ? max(0, frame.rect.height - used) : 0
+    addGrounds(of: filling.stack.placed, in: frame, shift: shift, style: style)
+    for placed in filling.stack.placed { add(placed, in: frame, shift: shift, ink: ink) }
+    for placed in filling.footer.placed(onHeight: frame.rect.height) {
+      add(placed, in: frame, shift: 0, ink: ink)
+    }
+  }
+
+  private mutating func add(
+    _ placed: PlacedStrip, in frame: Frame, shift: Length, ink: (from: Colour, to: Colour)?
+  ) {
+    let page = document.pages.count - 1
+    // Pieces know their place in a column; the column's left edge is that of the frame.
+    let origin = frame.rect.origin.moved(x: placed.left, y: shift + placed.top)
+    for note in placed.strip.notes where !notesOfPages[page].contains(note) {
+      notesOfPages[page].append(note)
+    }
+    for anchor in placed.strip.anchors where document.destinations[anchor] == nil {
+      document.destinations[anchor] = Destination(page: page, point: origin)
+    }
+    for var piece in placed.strip.pieces {
+      if let ink { piece.recolour(from: ink.from, to: ink.to) }
+      add(piece, at: origin)
     }
   }
 
@@ -66,16 +85,19 @@ struct PageComposer {
   ) {
     var index = 0
     while index < placed.count {
-      guard let ground = placed[index].strip.ground else {
+      let first = placed[index]
+      guard let ground = first.strip.ground else {
         index += 1
         continue
       }
       var end = index
-      while end + 1 < placed.count, placed[end + 1].strip.ground == ground { end += 1 }
-      let top = placed[index].top - ground.padding
+      while end + 1 < placed.count, placed[end + 1].strip.ground == ground,
+        placed[end + 1].left == first.left
+      { end += 1 }
+      let top = first.top - ground.padding
       let bottom = placed[end].top + placed[end].strip.height + ground.padding
       let rect = Rect(
-        x: frame.rect.left, y: frame.rect.top + shift + top, width: frame.rect.width,
+        x: frame.rect.left + first.left, y: frame.rect.top + shift + top, width: first.width,
         height: bottom - top)
       append(
         PageItem(
@@ -107,17 +129,18 @@ struct PageComposer {
       let old = document.structure.elements[element].bounds
       document.structure.elements[element].bounds = old?.union(bounds) ?? bounds
     }
-    if piece.reference == nil, merge(piece, marks: marks, bounds: bounds) { return }
+    noteBlock(of: element)
+    if piece.late == nil, merge(piece, marks: marks, bounds: bounds) { return }
     let id = owners.count
     owners.append(piece.owner)
     document.structure.elements[element].children.append(.content(page: page, id: id))
     append(
       PageItem(
         .content(id), marks: marks, origin: piece.origin, bounds: bounds, range: piece.range))
-    if let reference = piece.reference {
+    if let late = piece.late {
       waiting.append(
-        WaitingReference(
-          reference: reference, page: page, item: document.pages[page].items.count - 1,
+        WaitingText(
+          piece: late, page: page, item: document.pages[page].items.count - 1,
           link: link, offset: origin))
     }
   }
@@ -126,10 +149,11 @@ struct PageComposer {
   /// several lines is one run of marked content.
   private mutating func merge(_ piece: StripPiece, marks: [Mark], bounds: Rect) -> Bool {
     let page = document.pages.count - 1
+    let index = document.pages[page].items.count - 1
     guard let last = document.pages[page].items.last, case .content(let id) = last.tagging,
       owners[id] == piece.owner, last.origin == piece.origin, Self.runsOn(last, marks)
     else { return false }
-    let index = document.pages[page].items.count - 1
+    if let late = waiting.last, late.page == page, late.item == index { return false }
     document.pages[page].items[index].marks += marks
     document.pages[page].items[index].bounds = last.bounds.union(bounds)
     return true
@@ -149,6 +173,10 @@ struct PageComposer {
   private mutating func linkElement(_ part: LinkPiece, in parent: Int) -> Int {
     let key = LinkKey(element: parent, number: part.number)
     if let known = linkElements[key] { return known }
+    var parent = parent
+    if part.isNoteMark {
+      parent = document.structure.add(StructureElement(role: .reference), to: parent)
+    }
     let index = document.structure.add(StructureElement(role: .link), to: parent)
     linkElements[key] = index
     return index
@@ -172,8 +200,33 @@ struct PageComposer {
     return index + 1
   }
 
-  /// Fills in a page number that waited.
-  mutating func resolve(_ waiting: WaitingReference, marks: [Mark], bounds: Rect) {
+  /// Remembers the block of an element, a child of a part's section, for the page at hand.
+  private mutating func noteBlock(of element: Int) {
+    let page = document.pages.count - 1
+    var block = element
+    while let parent = document.structure.elements[block].parent,
+      document.structure.elements[parent].role != .section
+    { block = parent }
+    if firstPages[block, default: page] == page {
+      firstPages[block] = page
+      blocks.begun = max(blocks.begun ?? block, block)
+    }
+    blocks.continued = max(blocks.continued ?? block, block)
+  }
+
+  /// Adds a link to the list of contents, behind the last block that begins on the page.
+  mutating func addContentsLink(_ marks: [Mark], bounds: Rect, to anchor: String, saying: String) {
+    guard let block = blocks.begun ?? blocks.continued else { return }
+    let paragraph = document.structure.insert(StructureElement(role: .paragraph), after: block)
+    let link = LinkPiece(number: 0, target: .anchor(anchor), description: saying)
+    add(
+      StripPiece(
+        owner: .link(link, in: paragraph), marks: marks, origin: .label, bounds: bounds),
+      at: .zero)
+  }
+
+  /// Fills in a text that waited.
+  mutating func resolve(_ waiting: WaitingText, marks: [Mark], bounds: Rect) {
     document.pages[waiting.page].items[waiting.item].marks = marks
     document.pages[waiting.page].items[waiting.item].bounds = bounds
     if let link = waiting.link {

@@ -13,7 +13,8 @@ extension Galley {
     let paragraph = style.paragraph(unit.style)
     let numberRoom: Length = unit.pageOf == nil ? 0 : paragraph.text.size * 3
     let width = measure - paragraph.indentLeft - paragraph.indentRight - numberRoom
-    let text = start > 0 ? unit.text.dropping(scalars: start) : unit.text
+    let whole = setting.resolved(unit.text)
+    let text = start > 0 ? whole.dropping(scalars: start) : whole
     let lines = setting.lines(text, in: paragraph, measure: width, into: &log, at: range)
     let baseline = setting.baseline(in: paragraph, into: &log)
     var set = start
@@ -25,8 +26,12 @@ extension Galley {
       }
       var strip = Strip(height: paragraph.leading)
       strip.pieces = line.pieces(
-        of: text, element: unit.element, left: paragraph.indentLeft, baseline: baseline)
+        of: text, in: paragraph.text, element: unit.element, left: paragraph.indentLeft,
+        baseline: baseline)
+      strip.notes = line.notes(in: text)
       strip.boundary = boundary(above: index, of: lines.count, in: paragraph)
+      // No word is divided over two pages.
+      if index > 0, lines[index - 1].endsInHyphen { strip.boundary = max(strip.boundary, .kept) }
       strip.isOnGrid = paragraph.isOnGrid
       strip.scalarsSet = set
       strips.append(strip)
@@ -50,8 +55,8 @@ extension Galley {
     above index: Int, of count: Int, in paragraph: ParagraphStyle
   ) -> Strip.Boundary {
     if index == 0 { return .free }
-    if paragraph.keepsTogether { return .kept }
-    return index < paragraph.orphans || count - index < paragraph.widows ? .kept : .free
+    if index < paragraph.orphans || count - index < paragraph.widows { return .kept }
+    return paragraph.keepsTogether ? .together : .free
   }
 
   private func addMarker(
@@ -59,10 +64,12 @@ extension Galley {
   ) {
     guard let marker = unit.marker else { return }
     let paragraph = style.paragraph(unit.style)
-    guard let line = setting.line([marker.text], in: paragraph, into: &log) else { return }
+    var text = setting.resolved([marker.text])
+    text[0].link = nil
+    guard let line = setting.line(text, in: paragraph, into: &log) else { return }
     let left = paragraph.indentLeft - marker.width
     let pieces = line.pieces(
-      of: [marker.text], element: marker.element, left: left, baseline: baseline)
+      of: text, in: paragraph.text, element: marker.element, left: left, baseline: baseline)
     strip.pieces.insert(contentsOf: pieces, at: 0)
   }
 
@@ -74,8 +81,9 @@ extension Galley {
     return StripPiece(
       owner: .link(link, in: unit.element), marks: [], origin: .reference,
       bounds: Rect(x: right, y: baseline, width: 0, height: 0),
-      reference: PageReference(
-        anchor: anchor, style: unit.style, right: right, baseline: baseline))
+      late: LatePiece(
+        text: .page(of: anchor), guess: "", look: style.paragraph(unit.style).text,
+        place: .right(right), baseline: baseline))
   }
 
   private func addRule(

@@ -38,18 +38,6 @@ extension Galley {
     return strips
   }
 
-  /// The header rows of a table as they are repeated: no content, for it was read once.
-  func repeatedHeader(
-    of unit: TableUnit, measure: Length, into log: inout DiagnosticLog
-  ) -> [Strip] {
-    strips(of: unit, measure: measure, into: &log).prefix(unit.table.header.count).map { strip in
-      var copy = strip
-      for index in copy.pieces.indices { copy.pieces[index].owner = .artifact }
-      copy.anchors = []
-      return copy
-    }
-  }
-
   private func row(
     _ cells: [Table.Cell], elements: [Int], style name: String, of table: Table,
     widths: [Length], into log: inout DiagnosticLog
@@ -62,8 +50,9 @@ extension Galley {
       if cell.isRowHeader { paragraph.text.weight = max(paragraph.text.weight, 500) }
       paragraph.alignment = Self.alignment(of: table.columns[column])
       let baseline = setting.baseline(in: paragraph, into: &log)
+      let text = setting.resolved(cell.text)
       let lines = setting.lines(
-        cell.text, in: paragraph, measure: widths[column], into: &log,
+        text, in: paragraph, measure: widths[column], into: &log,
         at: cell.text.first?.range)
       for (index, line) in lines.enumerated() {
         if line.width > widths[column] + 0.5 {
@@ -71,8 +60,9 @@ extension Galley {
             .overfullLine(by: line.width - widths[column], at: cell.text.first?.range))
         }
         strip.pieces += line.pieces(
-          of: cell.text, element: elements[column], left: left,
+          of: text, in: paragraph.text, element: elements[column], left: left,
           baseline: padding + paragraph.leading * Double(index) + baseline)
+        strip.notes += line.notes(in: text)
       }
       strip.height = max(
         strip.height, padding * 2 + paragraph.leading * Double(max(1, lines.count)))
@@ -99,7 +89,9 @@ extension Galley {
       for (column, cell) in cells.enumerated() where column < natural.count {
         var paragraph = style.paragraph(name)
         if cell.isRowHeader { paragraph.text.weight = max(paragraph.text.weight, 500) }
-        guard let line = setting.line(cell.text, in: paragraph, into: &log) else { continue }
+        guard let line = setting.line(setting.resolved(cell.text), in: paragraph, into: &log) else {
+          continue
+        }
         natural[column] = max(natural[column], line.width + 0.1)
         let words = cell.text.plainText.split(separator: " ")
         guard let longest = words.max(by: { $0.count < $1.count }) else { continue }
@@ -112,8 +104,12 @@ extension Galley {
     if wanted <= room { return spread(natural, over: room - wanted, in: table) }
     let elastic = zip(natural, least).map { $0 - min($0, $1) }
     let give = elastic.reduce(.zero, +)
-    guard give > 0 else { return natural }
-    let share = min(1, (wanted - room).ratio(to: give))
+    if wanted - room > give {
+      // Not even the longest words fit side by side: all columns give way, and lines say so.
+      let part = room.ratio(to: wanted - give)
+      return zip(natural, elastic).map { ($0 - $1) * part }
+    }
+    let share = (wanted - room).ratio(to: give)
     return zip(natural, elastic).map { $0 - $1 * share }
   }
 

@@ -37,14 +37,6 @@ extension Galley {
     return strips
   }
 
-  /// The head of a chart as it is repeated: no content, for it was read once.
-  func repeatedHead(
-    of chart: Chart, measure: Length, into log: inout DiagnosticLog
-  ) -> [Strip] {
-    guard let drawing = drawing(of: chart, measure: measure, into: &log, at: nil) else { return [] }
-    return [strip(of: drawing.slices.head, owner: .artifact, at: nil)]
-  }
-
   private func drawing(
     of chart: Chart, measure: Length, into log: inout DiagnosticLog, at range: SourceRange?
   ) -> ChartDrawing? {

@@ -9,7 +9,9 @@ struct Strip {
   enum Boundary: Int, Comparable {
     /// A page may end above.
     case free
-    /// A page should not end above: widows and orphans, a heading's next line, a figure's parts.
+    /// A page had better not end above: the strips are to stand on one page.
+    case together
+    /// A page should not end above: widows and orphans, a heading's next line.
     case kept
     /// The strips belong to one another: a page never ends above.
     case joined
@@ -27,6 +29,18 @@ struct Strip {
   var spaceAfter: Length = 0
   /// Whether a page may end above.
   var boundary: Boundary = .free
+  /// The section that begins with the strip, for running heads.
+  var section: String?
+  /// Whether a page ends above, if something stands on it that does not hold on to the strip.
+  var startsPage = false
+  /// Whether a frame ends above once the strips that belong together do not fit one page.
+  var standsAlone = false
+  /// Whether the strip asks for one of the next unit on the same page.
+  var keepsNext = false
+  /// The footnotes that have a mark on the strip, by index, in the order of their marks.
+  var notes: [Int] = []
+  /// The footnote that the strip is a part of, by index; nil for what is none.
+  var noteOf: Int?
   /// Whether the strip starts on the baseline grid.
   var isOnGrid = false
   /// The names by which links find the strip's top.
@@ -97,8 +111,8 @@ struct StripPiece {
   var bounds: Rect
   /// Where the source says it.
   var range: SourceRange?
-  /// The page number to fill in when all pages are known.
-  var reference: PageReference?
+  /// Text that is filled in when all pages are known.
+  var late: LatePiece?
 }
 
 /// A link inside a paragraph.
@@ -109,16 +123,6 @@ struct LinkPiece: Equatable {
   var target: LinkTarget
   /// What it says.
   var description: String
-}
-
-/// A page number that is known only when all pages are.
-struct PageReference {
-  /// The anchor whose page is meant.
-  var anchor: String
-  /// The style of the number.
-  var style: String
-  /// The right edge of the number, relative to the strip.
-  var right: Length
-  /// The baseline, relative to the strip.
-  var baseline: Length
+  /// Whether the link is the mark of a footnote: it stands below a reference in the tree.
+  var isNoteMark = false
 }

@@ -1,0 +1,154 @@
+import Diagnostics
+import DocumentTree
+import Drawing
+import HouseStyle
+import Layout
+import PageModel
+import TestSupport
+import Testing
+import Typesetting
+
+@Suite struct ColumnsTests {
+  /// The left edges of the lines of a page, with how many stand there.
+  private func lines(of page: Page) -> [Length: Int] {
+    var places: Set<Point> = []
+    for item in page.items where item.origin == .prose {
+      for case .glyphs(let mark) in item.marks { places.insert(mark.origin) }
+    }
+    return places.reduce(into: [:]) { $0[$1.x, default: 0] += 1 }
+  }
+
+  private func words(_ count: Int) -> Block {
+    .words(Array(repeating: "wwww", count: count).joined(separator: " "))
+  }
+
+  @Test func endsColumnsEven() {
+    // Columns of 91 points hold three words a line: 30 words are ten lines, five in each.
+    let paged = layOut(.of([Block(.group(.columns(2), [words(30)]))]), style: .plain(lines: 20))
+    #expect(lines(of: paged.pages[0]) == [20: 5, 129: 5])
+  }
+
+  @Test func setsAcrossThePageBetweenColumns() {
+    let paged = layOut(
+      .of([
+        Block(.group(.columns(2), [words(12)])), .words("between"),
+        Block(.group(.columns(2), [words(12)])),
+      ]), style: .plain(lines: 20))
+    #expect(paged.pages.count == 1)
+    #expect(lines(of: paged.pages[0]) == [20: 5, 129: 4])
+    let between = paged.pages[0].items.first { $0.text == "between" }
+    #expect(between?.bounds.top == 45)
+  }
+
+  @Test func goesOnInTheColumnsOfTheNextPage() {
+    // Twenty lines fit the two columns of a page; the last ten end even on the next.
+    let paged = layOut(.of([Block(.group(.columns(2), [words(90)]))]), style: .plain())
+    #expect(paged.pages.map { lines(of: $0) } == [[20: 10, 129: 10], [20: 5, 129: 5]])
+  }
+
+  @Test func fillsAFrameOfTwoColumnsAndLetsWideBlocksStandAcross() {
+    var style = StyleSheet.plain(lines: 20)
+    style.masters["body"]?.frames[0].columns = 2
+    let wide = Block(.group(.wide, [.lines(1)]))
+    let paged = layOut(.of([words(12), wide, words(12)]), style: style)
+    #expect(lines(of: paged.pages[0]) == [20: 5, 129: 4])
+  }
+
+  @Test func takesAHeadingAlongWithColumnsThatHaveNoRoom() {
+    var style = StyleSheet.plain()
+    style.paragraphs["body"]?.keepsTogether = true
+    let paged = layOut(
+      .of([
+        .lines(7), .heading(1, "Head"), Block(.group(.columns(2), [words(24), words(24)])),
+      ]), style: style)
+    #expect(paged.linesPerPage == [7, 9])
+    #expect(paged.pages[0].endings.map(\.reason) == [.headingMoves])
+  }
+
+  private var table: Block {
+    let row = [Table.Cell([Inline("row")]), Table.Cell([Inline("1")])]
+    return Block(
+      .table(Table(columns: [.start, .end], header: [row], rows: [row, row])))
+  }
+
+  private var besideStyle: StyleSheet {
+    var style = StyleSheet.plain(lines: 12)
+    style.sections = .beside(textShare: 0.5, gap: 20)
+    return style
+  }
+
+  @Test func setsTheTextOfASectionBesideItsTable() {
+    let paged = layOut(
+      .of([.heading(2, "Section"), words(12), table]), style: besideStyle)
+    #expect(paged.pages.count == 1)
+    let row = paged.pages[0].items.first { $0.text == "row" }
+    #expect(row?.bounds.left == 130)
+    #expect(row?.bounds.top == 25)
+  }
+
+  @Test func setsDisplaysBehindTextThatNoPageHoldsBesideThem() {
+    let paged = layOut(
+      .of([.heading(2, "Section"), words(60), table]), style: besideStyle)
+    #expect(paged.pages.count == 2)
+    #expect(paged.pages[0].endings.last?.relaxations == [.besideParted])
+    let row = paged.pages[1].items.first { $0.text == "row" }
+    #expect(row?.bounds.left == 20)
+  }
+
+  @Test func standsEachBlockAloneWhereOnePageDoesNotHoldAll() {
+    let group = Block(.group(.apart, [.lines(5, "a"), .lines(4, "b"), .lines(3, "c")]))
+    #expect(layOut(.of([group]), style: .plain()).linesPerPage == [5, 4, 3])
+    #expect(layOut(.of([.lines(2), group]), style: .plain(lines: 12)).linesPerPage == [2, 12])
+  }
+
+  @Test func startsAndEndsPages() {
+    let page = Block(.group(.page, [.lines(2)]))
+    #expect(layOut(.of([.lines(2), page, .lines(3)]), style: .plain()).linesPerPage == [2, 2, 3])
+    var style = StyleSheet.plain()
+    style.paragraphs["heading-2"]?.startsPage = true
+    let sections = Document.of([
+      .heading(1, "Title"), .heading(2, "One"), .lines(2), .heading(2, "Two"), .lines(3),
+    ])
+    // The first section stays below the title that keeps with it.
+    #expect(layOut(sections, style: style).linesPerPage == [4, 4])
+  }
+
+  @Test func asksTheTypesetterInProportionToTheBlocks() {
+    func calls(_ count: Int) -> Int {
+      let typesetter = CountingTypesetter()
+      let blocks = (0..<count).map { number -> Block in
+        number % 10 == 9 ? Block(.group(.columns(2), [words(40)])) : words(20)
+      }
+      var log = DiagnosticLog()
+      _ = LayoutStage(style: .plain(lines: 30), typesetter: typesetter)
+        .layOut(.of(blocks), into: &log)
+      return typesetter.calls
+    }
+    let small = calls(100)
+    #expect(Double(calls(400)) <= 4.05 * Double(small))
+  }
+}
+
+/// A typesetter that counts how often it sets a paragraph.
+private final class CountingTypesetter: Typesetter {
+  private let typesetter = FixedMetricsTypesetter()
+  private(set) var calls = 0
+
+  func lines(
+    of text: StyledText, measure: Length, options: ParagraphOptions
+  ) throws(TypesettingError) -> [TextLine] {
+    calls += 1
+    return try typesetter.lines(of: text, measure: measure, options: options)
+  }
+
+  func line(of text: StyledText) throws(TypesettingError) -> TextLine {
+    calls += 1
+    return try typesetter.line(of: text)
+  }
+
+  func extents(
+    of style: TextStyle
+  ) throws(TypesettingError) -> (ascent: Length, descent: Length) {
+    try typesetter.extents(of: style)
+  }
+}

@@ -1,0 +1,113 @@
+import DocumentTree
+import TestSupport
+
+/// A seeded generator of documents of every kind of block, with footnotes, groups and lists in one
+/// another, that knows what has to be read out in which order.
+struct RandomDocument {
+  private var random: SeededGenerator
+  private(set) var notes: [DocumentNote] = []
+  /// The texts of all paragraphs, headings and cells, in reading order.
+  private(set) var expected: [String] = []
+  private var word = 0
+
+  init(seed: UInt64) { random = SeededGenerator(seed: seed) }
+
+  /// A document of a number of blocks.
+  static func document(seed: UInt64, blocks: Int) -> (document: Document, expected: [String]) {
+    var made = RandomDocument(seed: seed)
+    var document = Document.of((0..<blocks).map { _ in made.block(depth: 0) })
+    document.notes = made.notes
+    return (document, made.expected)
+  }
+
+  private mutating func number(_ below: Int) -> Int { Int(random.next() % UInt64(below)) }
+
+  /// Words of which each is there once in the document.
+  private mutating func words(_ most: Int) -> String {
+    (0...number(most)).map { _ in
+      word += 1
+      return "w\(word)" + String(repeating: "x", count: number(7))
+    }.joined(separator: " ")
+  }
+
+  /// Text, now and then with the mark of a note; the notes that it marks.
+  private mutating func text(_ most: Int) -> (text: [Inline], notes: [Int]) {
+    let before = words(most)
+    guard number(8) == 0 else { return ([Inline(before)], []) }
+    notes.append(DocumentNote([]))
+    let note = notes.count - 1
+    let mark = Inline("", .superscript, origin: .structural, late: .noteMark(note))
+    return ([Inline(before), mark, Inline(" " + words(9))], [note])
+  }
+
+  private mutating func expect(_ text: [Inline], notes marked: [Int]) {
+    let numbered = text.map { inline -> String in
+      if case .noteMark(let note) = inline.late { return String(note + 1) }
+      return inline.text
+    }
+    expected.append(numbered.joined())
+    for note in marked { writeNote(note) }
+  }
+
+  private mutating func writeNote(_ index: Int) {
+    let long = number(4) == 0
+    notes[index].blocks = (0...number(2)).map { _ in
+      let text = words(long ? 60 : 12)
+      expected.append(text)
+      return .words(text)
+    }
+  }
+
+  private mutating func paragraph(_ most: Int) -> Block {
+    let (text, marked) = text(most)
+    expect(text, notes: marked)
+    return Block(.paragraph(text))
+  }
+
+  private mutating func table() -> Block {
+    func row(_ made: inout RandomDocument, _ marked: inout [Int]) -> [Table.Cell] {
+      (0..<3).map { _ in
+        let (text, own) = made.text(4)
+        made.expect(text, notes: [])
+        marked += own
+        return Table.Cell(text)
+      }
+    }
+    var marked: [Int] = []
+    let header = row(&self, &marked)
+    let rows = (0...number(24)).map { _ in row(&self, &marked) }
+    for note in marked { writeNote(note) }
+    return Block(.table(Table(columns: [.start, .start, .end], header: [header], rows: rows)))
+  }
+
+  private mutating func list(depth: Int) -> Block {
+    let items = (0...number(4)).map { _ -> [Block] in
+      var blocks = [paragraph(30)]
+      if depth < 2, number(3) == 0 { blocks.append(list(depth: depth + 1)) }
+      return blocks
+    }
+    return Block(.list(List(isOrdered: number(2) == 0, items: items)))
+  }
+
+  private mutating func group(depth: Int) -> Block {
+    let groups: [Block.Group] = [
+      .callout, .together, .apart, .page, .wide, .columns(2), .columns(3), .beside,
+    ]
+    let group = groups[number(groups.count)]
+    let blocks = (0...number(5)).map { _ in block(depth: depth + 1) }
+    return Block(.group(group, blocks))
+  }
+
+  private mutating func block(depth: Int) -> Block {
+    switch number(10) {
+    case 0, 1:
+      let (text, marked) = text(5)
+      expect(text, notes: marked)
+      return Block(.heading(level: number(2) + 1, text))
+    case 2, 3: return list(depth: 0)
+    case 4: return table()
+    case 5, 6: return depth < 2 ? group(depth: depth) : paragraph(40)
+    default: return paragraph(120)
+    }
+  }
+}
