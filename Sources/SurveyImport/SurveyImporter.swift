@@ -144,7 +144,8 @@ public enum SurveyImporter {
     let questions = codebook.questions.map(\.question)
     let breakdowns = codebook.breakdowns.map(\.breakdown)
     let suppression = Suppression(
-      policy: codebook.policy, questions: questions, breakdowns: breakdowns, plan: codebook.plan)
+      policy: codebook.policy, questions: questions, breakdowns: breakdowns, plan: codebook.plan,
+      strata: codebook.strata?.text)
     let kept = suppression.apply(to: survey.counts) { segment, wave in
       cohorts.responded[wave]?[segment] ?? 0
     }

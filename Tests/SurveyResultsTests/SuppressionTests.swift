@@ -171,6 +171,29 @@ import Testing
     #expect(try results.count("forms", "threat", role("x")) == 60)
   }
 
+  /// Counts a and b of two withheld strata would follow from a + b and 3a + 5b.
+  @Test func strataAreWithheldByThree() throws {
+    let study = study(
+      CountedStudy.single(["yes", "no"], sensitive: false),
+      ["a": (9, [4, 5]), "b": (60, [20, 40]), "c": (100, [50, 50]), "d": (100, [40, 60])])
+    let counts = study.counts()
+    func kept(strata: String?) -> Int {
+      let kept = Suppression(
+        policy: study.policy, questions: study.questions, breakdowns: study.breakdowns,
+        plan: study.plan, strata: strata
+      ).apply(to: counts) { segment, _ in
+        counts[BaseKey(question: "choice", segment: segment, wave: "now")]?.base ?? 0
+      }
+      return ["a", "b", "c", "d"].count { name in
+        let base = kept[BaseKey(question: "choice", segment: role(name), wave: "now")]
+        if case .counted = base?.answers[AnswerKey("yes")] { return true }
+        return false
+      }
+    }
+    #expect(kept(strata: nil) == 2)
+    #expect(kept(strata: "role") == 1)
+  }
+
   // MARK: Nothing is left
 
   @Test func withheldFigureHasNoNumberInIt() throws {

@@ -213,7 +213,7 @@ struct AnswerSheet {
       return
     }
     if withheld.isEmpty { return }
-    while !isEnough(withheld, for: answer) {
+    while !isEnough(withheld, for: answer, least: line.least) {
       guard let next = smallest(line.parts, for: answer) else {
         hide(answer, in: line.whole)
         return
@@ -223,9 +223,9 @@ struct AnswerSheet {
     }
   }
 
-  private func isEnough(_ withheld: [Int], for answer: Int) -> Bool {
+  private func isEnough(_ withheld: [Int], for answer: Int, least: Int) -> Bool {
     let people = withheld.reduce(0) { $0 + bases[$1] }
-    if withheld.count < 2 || people < policy.group { return false }
+    if withheld.count < least || people < policy.group { return false }
     if !isSensitive || answer >= shares { return true }
     let given = withheld.reduce(0) { $0 + count(answer, in: $1) }
     return given >= policy.cell && people - given >= policy.cell

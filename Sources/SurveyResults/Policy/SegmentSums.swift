@@ -4,6 +4,11 @@ struct SegmentSums {
   struct Line {
     var parts: [Int]
     var whole: Int
+    /// How many parts must be withheld at least, if one is.
+    ///
+    /// Two; three where the parts are strata, which have one weight each: the weighted sum is a second
+    /// equation of the same counts.
+    var least = 2
   }
 
   /// The segments that are shown or follow from what is shown.
@@ -22,15 +27,17 @@ struct SegmentSums {
   /// - Parameters:
   ///   - segments: the segments that the plan has; the total is added where others follow from it.
   ///   - breakdowns: the breakdowns of the study.
-  init(of segments: [SegmentKey], breakdowns: [Breakdown]) {
+  ///   - strata: the breakdown by which respondents are weighted; nil for none.
+  init(of segments: [SegmentKey], breakdowns: [Breakdown], strata: String? = nil) {
     var segments = segments.sorted()
     if segments.first != .total { segments.insert(.total, at: 0) }
     let place = Dictionary(uniqueKeysWithValues: segments.enumerated().map { ($1, $0) })
     var lines: [Line] = []
-    func add(_ parts: [SegmentKey], _ whole: SegmentKey) {
+    func add(_ parts: [SegmentKey], _ whole: SegmentKey, over breakdown: String? = nil) {
       let places = parts.compactMap { place[$0] }
       if let whole = place[whole], !places.isEmpty {
-        lines.append(Line(parts: places, whole: whole))
+        let least = breakdown != nil && breakdown == strata ? 3 : 2
+        lines.append(Line(parts: places, whole: whole, least: least))
       }
     }
     let reported = breakdowns.map { breakdown in
@@ -39,7 +46,7 @@ struct SegmentSums {
       }
     }
     for parts in reported {
-      add(parts.map(\.key), .total)
+      add(parts.map(\.key), .total, over: parts.first?.breakdown)
       for part in parts {
         let complement = SegmentKey.others(breakdown: part.breakdown, id: part.id)
         if place[complement] != nil { add([part.key, complement], .total) }
@@ -49,11 +56,11 @@ struct SegmentSums {
       for seconds in reported.dropFirst(position + 1) {
         var hasMargin = false
         for first in firsts where place[first.key] != nil {
-          add(seconds.map { .crossing(first, $0) }, first.key)
+          add(seconds.map { .crossing(first, $0) }, first.key, over: seconds.first?.breakdown)
           hasMargin = true
         }
         for second in seconds where place[second.key] != nil {
-          add(firsts.map { .crossing($0, second) }, second.key)
+          add(firsts.map { .crossing($0, second) }, second.key, over: firsts.first?.breakdown)
           hasMargin = true
         }
         if !hasMargin {

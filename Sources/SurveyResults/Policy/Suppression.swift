@@ -9,14 +9,18 @@ package struct Suppression {
   package let questions: [Question]
   package let breakdowns: [Breakdown]
   package let plan: [PublicationRule]
+  /// The breakdown by which respondents are weighted; nil for none.
+  package let strata: String?
 
   package init(
-    policy: Policy, questions: [Question], breakdowns: [Breakdown], plan: [PublicationRule]
+    policy: Policy, questions: [Question], breakdowns: [Breakdown], plan: [PublicationRule],
+    strata: String? = nil
   ) {
     self.policy = policy
     self.questions = questions
     self.breakdowns = breakdowns
     self.plan = plan
+    self.strata = strata
   }
 
   private struct SheetKey: Hashable {
@@ -48,7 +52,7 @@ package struct Suppression {
           let bases = sheets[SheetKey(question: question.id, item: item, wave: wave)] ?? []
           let relied = bases.filter { isRelied(on: $0) }
           if relied.isEmpty { continue }
-          let sums = SegmentSums(of: relied.map(\.segment), breakdowns: breakdowns)
+          let sums = SegmentSums(of: relied.map(\.segment), breakdowns: breakdowns, strata: strata)
           let bySegment = Dictionary(uniqueKeysWithValues: bases.map { ($0.segment, counts[$0]) })
           var sheet = AnswerSheet(
             question: question, policy: policy, sums: sums, answers: answers,
