@@ -132,7 +132,7 @@ let tests: [String: [Target.Dependency]] = [
   "PangoTypesettingTests": ["Diagnostics", "Drawing", "PangoTypesetting", "Typesetting"],
   "ReportSpecTests": ["Diagnostics", "Drawing", "HouseStyle", "ReportSpec"],
   "SampleRespondentsTests": [
-    "Diagnostics", "SampleStudy", "SurveyFiles", "SurveyImport", "SurveyResults",
+    "Diagnostics", "ReportSpec", "SampleStudy", "SurveyFiles", "SurveyImport", "SurveyResults",
     "SurveyStatistics",
   ],
   "SurveyFilesTests": ["SurveyFiles"],

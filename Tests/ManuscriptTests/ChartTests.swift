@@ -188,4 +188,25 @@ import Testing
     #expect(outcome.text == "Te weinig deelnemers.")
     #expect(outcome.document.figures.isEmpty)
   }
+
+  /// In a loop over items a chart is about the item at hand, unless it names its own question.
+  @Test func aLoopOverItemsHasAChartForEach() throws {
+    let outcome = try SmallReport.compose(
+      """
+      ::: each item of oordeel
+
+      ```chart
+      by: role
+      title: "{{ item }}"
+      ```
+
+      :::
+      """)
+    let charts = outcome.blocks.compactMap { block in
+      if case .chart(let chart) = block.content { chart } else { nil }
+    }
+    #expect(charts.count == 5)
+    #expect(charts.map(\.rows.count) == [4, 4, 4, 4, 4])
+    #expect(charts.first?.title.plainText == "prettig")
+  }
 }

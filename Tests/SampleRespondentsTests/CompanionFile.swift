@@ -1,6 +1,6 @@
 import Foundation
 
-/// A file of comma-separated values beside the codebook, read without the code that imports it.
+/// A file beside the codebook as rows, read without the code that imports it.
 struct CompanionFile {
   let columns: [String]
   let rows: [[String: String]]
@@ -33,5 +33,11 @@ struct CompanionFile {
     rows = records.dropFirst().map { record in
       Dictionary(uniqueKeysWithValues: zip(names, record))
     }
+  }
+
+  /// Takes rows that were read otherwise.
+  init(columns: [String], rows: [[String: String]]) {
+    self.columns = columns
+    self.rows = rows
   }
 }

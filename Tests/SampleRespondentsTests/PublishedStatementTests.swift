@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import ReportSpec
 import SurveyImport
 import SurveyResults
 import Testing
@@ -12,12 +13,30 @@ import Testing
     func text(_ name: String) throws -> String {
       try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
     }
-    let files = ["codes.csv", "quotes.csv", "themes.csv"]
+    var companions = try Dictionary(
+      uniqueKeysWithValues: ["codes.csv", "quotes.csv"].map {
+        ($0, CompanionFile(try text("data/\($0)")))
+      })
+    companions["texts.yaml"] = try answerTexts(in: folder.path)
     return StatementJudge(
       results: try stored(SampleImportTests.imported("weerbaar-bestuur-2024")),
-      report: try text("report.yaml"),
-      companions: try Dictionary(
-        uniqueKeysWithValues: files.map { ($0, CompanionFile(try text("data/\($0)"))) }))
+      report: try text("report.yaml"), companions: companions)
+  }
+
+  /// The texts of coded answers as rows.
+  private static func answerTexts(in folder: String) throws -> CompanionFile {
+    var library = SourceLibrary(folder: folder)
+    var log = DiagnosticLog()
+    let report = try #require(ReportReader.read(&library, into: &log))
+    return CompanionFile(
+      columns: ["question", "segment", "answer", "wording", "text"],
+      rows: report.texts.entries.map { entry in
+        [
+          "question": entry.question.text, "segment": entry.segment.text,
+          "answer": entry.answer.text, "wording": entry.wording?.text ?? "",
+          "text": entry.text?.plainText ?? "",
+        ]
+      })
   }
 
   private static func stored(_ results: ResultsModel) throws -> ResultsModel {

@@ -31,7 +31,7 @@ extension StatementJudge {
       let most = Dictionary(grouping: codes) { $0 }.values.map(\.count).max()
       try require(most == Int(expected), "\(most ?? 0)")
     case "quote-count": try checkRows(statement, in: "quotes.csv")
-    case "theme-count": try checkRows(statement, in: "themes.csv")
+    case "theme-count": try checkRows(statement, in: "texts.yaml")
     case "quotes-differ", "quote-groups": try checkQuotes(statement)
     case "publisher": try require(statement.mark == .outside, "of the study after all")
     default: throw Untrue(description: "there is no check '\(statement.test)'")

@@ -58,7 +58,8 @@ extension BlockComposer {
       } ?? categories
     let items = question.items.map(\.id)
     let chosenItems =
-      known(selection.items, items) { .unknownItem($0, of: question.id, known: items) } ?? items
+      known(selection.items, items) { .unknownItem($0, of: question.id, known: items) }
+      ?? (selection.question == nil ? scope.item.map { [$0] } : nil) ?? items
     let allWaves = results.waves.map(\.id)
     let waves =
       known(selection.waves, allWaves) { .unknownWave($0, known: allWaves) }
