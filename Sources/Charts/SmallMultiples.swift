@@ -27,6 +27,8 @@ struct PanelGrid {
 extension ChartSetter {
   /// The least length of the longest bar of a panel.
   private static let leastBar: Length = 44
+  /// The share of the measure that the names of what is withheld may take.
+  private static let widestWithheld = 0.5
   /// The space between two lines of panels, in gaps between rows.
   private static let lineOfPanelsGap = 2.5
 
@@ -43,16 +45,17 @@ extension ChartSetter {
       let words = try setLine([TextPiece([value.label], "chart-value")])
       valueWidth = max(valueWidth, words.width + mark)
     }
+    let shown = chart.series.indices.filter { !chart.hasOneReason(series: $0) }
     let grid = PanelGrid(
-      count: chart.series.count, plot: frame.plot,
+      count: shown.count, plot: frame.plot,
       least: valueWidth + Self.valueGap + Self.leastBar)
     let scale = BarScale(
       maximum: BarScale.maximum(
         for: values.flatMap { [$0.share, $0.interval?.upperBound ?? 0] }),
       width: max(grid.width - valueWidth - Self.valueGap, 0))
-    let starts = Array(stride(from: 0, to: chart.series.count, by: grid.columns))
+    let starts = Array(stride(from: 0, to: shown.count, by: grid.columns))
     for start in starts {
-      let panels = start..<min(start + grid.columns, chart.series.count)
+      let panels = Array(shown[start..<min(start + grid.columns, shown.count)])
       if start > 0 {
         drawing.breaks.append(drawing.size.height)
         drawing.size.height += style.chart.rowGap * Self.lineOfPanelsGap
@@ -65,26 +68,53 @@ extension ChartSetter {
       // Rows stay below the names of their panels.
       if starts.count > 1 { drawing.breaks = breaks }
     }
+    try setWithheld(of: chart, in: frame, into: &drawing)
+  }
+
+  /// Lists the series of which nothing is shown below the panels, each with its reason.
+  private func setWithheld(
+    of chart: Chart, in frame: RowFrame, into drawing: inout ChartDrawing
+  ) throws(TypesettingError) {
+    let withheld = chart.series.indices.filter { chart.hasOneReason(series: $0) }
+    guard !withheld.isEmpty else { return }
+    drawing.size.height += style.chart.rowGap * 1.5
+    let gap = style.chart.labelGap
+    let width = max((frame.measure - gap) * Self.widestWithheld, 1)
+    for series in withheld {
+      guard let reason = chart.cells.first?[series].reason else { continue }
+      let name = try set(pieces(ofName: chart.series[series]), measure: width)
+      let piece = TextPiece([reason], "chart-detail", ink: style.colour("muted"))
+      let words = try set([piece], measure: max(frame.measure - gap - width, 1))
+      let left = max(frame.left, name.width + gap)
+      drawing.parts += name.parts(
+        at: Point(x: 0, y: drawing.size.height), as: .name(series: series))
+      drawing.parts += words.parts(
+        at: Point(x: min(left, width + gap), y: drawing.size.height),
+        as: .reason(row: 0, series: series))
+      drawing.size.height += max(name.height, words.height) + style.chart.rowGap / 2
+    }
+    drawing.size.height -= style.chart.rowGap / 2
+  }
+
+  private func pieces(ofName series: Chart.Series) -> [TextPiece] {
+    let name = TextPiece(series.label, "chart-legend")
+    guard !series.detail.isEmpty else { return [name] }
+    return [name, TextPiece([Inline(" ", origin: .label)] + series.detail, "chart-detail")]
   }
 
   private func setNames(
-    of panels: Range<Int>, of chart: Chart, in frame: RowFrame, on grid: PanelGrid,
+    of panels: [Int], of chart: Chart, in frame: RowFrame, on grid: PanelGrid,
     into drawing: inout ChartDrawing
   ) throws(TypesettingError) {
     var names: [SetText] = []
     for index in panels {
-      let series = chart.series[index]
-      var pieces = [TextPiece(series.label, "chart-legend")]
-      if !series.detail.isEmpty {
-        pieces.append(TextPiece([Inline(" ", origin: .label)] + series.detail, "chart-detail"))
-      }
-      names.append(try set(pieces, measure: grid.width))
+      names.append(try set(pieces(ofName: chart.series[index]), measure: grid.width))
     }
     let height = names.map(\.height).max() ?? 0
     for (column, name) in names.enumerated() {
       let corner = Point(
         x: frame.left + grid.left(of: column), y: drawing.size.height + height - name.height)
-      drawing.parts += name.parts(at: corner, as: .name(series: panels.lowerBound + column))
+      drawing.parts += name.parts(at: corner, as: .name(series: panels[column]))
     }
     drawing.size.height += height + style.chart.rowGap * 0.75
   }
@@ -99,7 +129,7 @@ extension ChartSetter {
     let stacking = RowStacking(isAlignedOnFirstLine: true, hasSeparators: true)
     let areas = try stack(contents, of: chart, in: frame, as: stacking, into: &drawing)
     for column in place.panels.indices {
-      let x = frame.left + place.grid.left(of: column - place.panels.lowerBound)
+      let x = frame.left + place.grid.left(of: column)
       drawing.parts += zeroLines(at: x, along: areas)
     }
   }
@@ -109,15 +139,13 @@ extension ChartSetter {
   ) throws(TypesettingError) -> RowContent {
     let half = style.chart.barHeight / 2
     var content = RowContent(above: half, below: half)
-    for series in place.panels {
+    for (column, series) in place.panels.enumerated() {
       var scale = place.scale
-      scale.left = place.grid.left(of: series - place.panels.lowerBound)
+      scale.left = place.grid.left(of: column)
       let words: SetText
       switch chart.cells[row][series] {
       case .absent: continue
       case .noBar(let reason):
-        // A panel of which nothing is shown says so once.
-        if row > 0, chart.hasOneReason(series: series) { continue }
         let piece = TextPiece([reason], "chart-detail", ink: style.colour("muted"))
         words = try set([piece], measure: max(place.grid.width - Self.valueGap, 1))
         content.parts += words.parts(
@@ -147,7 +175,7 @@ extension ChartSetter {
 
 /// The panels of one line, with their places and their scale.
 private struct PanelPlace {
-  var panels: Range<Int>
+  var panels: [Int]
   var grid: PanelGrid
   var scale: BarScale
 }

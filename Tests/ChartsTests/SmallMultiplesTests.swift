@@ -36,6 +36,22 @@ struct SmallMultiplesTests {
     #expect(abs(widths[2].points - widths[0].points / 2) < 0.001)
   }
 
+  @Test func whatIsWithheldIsListedBelowThePanels() throws {
+    var chart = chart(3)
+    for row in 0...1 { chart.cells[row][1] = SampleCharts.noBar("n < 30") }
+    let drawing = try SampleCharts.draw(chart, measure: 400)
+    #expect(drawing.words(of: .reason(row: 0, series: 1)) == ["n < 30"])
+    #expect(drawing.words(of: .reason(row: 1, series: 1)).isEmpty)
+    let name = drawing.bounds(of: .name(series: 1))[0]
+    #expect(name.left == 0)
+    #expect(name.top > drawing.bounds(of: .bar(row: 1, series: 2))[0].bottom)
+    // The others take its place.
+    #expect(
+      drawing.bounds(of: .bar(row: 0, series: 2))[0].left
+        > drawing.bounds(of: .bar(row: 0, series: 0))[0].right)
+    #expect(drawing.collisions.isEmpty)
+  }
+
   @Test func oneLineOfPanelsMayBreakBelowItsNames() throws {
     let drawing = try SampleCharts.draw(chart(3), measure: 400)
     #expect(drawing.breaks.count == 1)
