@@ -3,13 +3,10 @@ import ReportSpec
 import SurveyResults
 
 extension BlockComposer {
-  /// The answers that stand last whatever their share: "anders", "other".
-  private static let otherAnswers: Set<String> = ["anders", "other"]
-
   /// The answers in the order of a chart's rows.
   ///
   /// Answers on a scale keep it. Others go by size: by that of the reference segment, or by the
-  /// largest of all; answers named `anders` or `other`, then "none of these", then "don't know" stand
+  /// largest of all; what gathers the rest, then "none of these", then "don't know" stand
   /// last. Equal answers keep the order of the questionnaire.
   func orderedAnswers(of request: ChartRequest, cells: ChartCells) -> [String] {
     let selection = request.selection
@@ -27,7 +24,7 @@ extension BlockComposer {
       let category = question.categories.first { $0.id == answer }
       if category?.isDontKnow == true { return 3 }
       if category?.isNone == true { return 2 }
-      return Self.otherAnswers.contains(answer) ? 1 : 0
+      return category?.isRest == true ? 1 : 0
     }
   }
 

@@ -15,12 +15,11 @@ struct NamingOrder {
 
   /// Orders the answers of a question; "none", "don't know" and rests stay out.
   init(
-    of question: Question, for segment: SegmentKey, in wave: String, results: ResultsModel,
-    leavingOut rests: Set<String> = ["anders", "overig", "other"]
+    of question: Question, for segment: SegmentKey, in wave: String, results: ResultsModel
   ) {
     var counts: [(answer: String, count: Int)] = []
     for category in question.categories
-    where !category.isNone && !category.isDontKnow && !rests.contains(category.id) {
+    where !category.isNone && !category.isDontKnow && !category.isRest {
       let request = FigureRequest(
         question: question.id, answer: category.id, segment: segment, wave: wave)
       guard let figure = try? results.figure(request) else { return }

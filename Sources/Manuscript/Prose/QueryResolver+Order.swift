@@ -19,7 +19,7 @@ struct AnswerOrder {
 extension QueryResolver {
   /// The answers that the `top` of a question means: its categories, or the items of a battery.
   ///
-  /// Answers that say "none of these" and "don't know" have no place.
+  /// Answers that say "none of these" or "don't know", and the rest, have no place.
   func top(
     of names: [Query.Name], _ query: Query, _ cohort: Cohort, in scope: Scope, at source: SpecQuery,
     into log: inout DiagnosticLog
@@ -87,7 +87,9 @@ extension QueryResolver {
     let candidates: [(id: String, label: String)] =
       isOfItems
       ? question.items.map { ($0.id, $0.label) }
-      : question.categories.filter { !$0.isNone && !$0.isDontKnow }.map { ($0.id, $0.label) }
+      : question.categories.filter { !$0.isNone && !$0.isDontKnow && !$0.isRest }.map {
+        ($0.id, $0.label)
+      }
     var answers: [RankedAnswer] = []
     for candidate in candidates {
       var own = request

@@ -41,7 +41,8 @@ struct AnswerList {
         }
         let category = Category(
           id: id, label: label?.text ?? id, isNone: keys.flag("none")?.value ?? false,
-          isDontKnow: keys.flag("dont-know")?.value ?? false)
+          isDontKnow: keys.flag("dont-know")?.value ?? false,
+          isRest: keys.flag("rest")?.value ?? false)
         var log = DiagnosticLog()
         add(category, codes: codes, into: &log)
         for diagnostic in log.diagnostics { keys.report(diagnostic) }

@@ -142,6 +142,7 @@ struct ExportedStudy {
     .object([
       ("id", .text(category.id)), ("label", .text(category.label)),
       ("none", .flag(category.isNone)), ("dont_know", .flag(category.isDontKnow)),
+      ("rest", .flag(category.isRest)),
     ])
   }
 

@@ -100,11 +100,11 @@ struct StudyReader {
     return named("question", document.list("questions"), known) { fields in
       let kind: Question.Kind = fields.choice("kind", .single)
       let categories = named(
-        "answer", fields.list("categories"), ["id", "label", "none", "dont_know"]
+        "answer", fields.list("categories"), ["id", "label", "none", "dont_know", "rest"]
       ) {
         Category(
           id: $0.text("id"), label: $0.text("label"), isNone: $0.flag("none"),
-          isDontKnow: $0.flag("dont_know"))
+          isDontKnow: $0.flag("dont_know"), isRest: $0.flag("rest"))
       }
       let question = Question(
         id: fields.text("id"), label: fields.text("label"), text: fields.text("wording"),

@@ -100,13 +100,19 @@ public struct Category: Sendable, Hashable {
   public var isNone: Bool
   /// Whether it says that the respondent does not know.
   public var isDontKnow: Bool
+  /// Whether it gathers what fits no other answer: "something else". Charts draw it after the named
+  /// answers, and lists in order of naming leave it out.
+  public var isRest: Bool
 
   /// Creates an answer.
-  public init(id: String, label: String, isNone: Bool = false, isDontKnow: Bool = false) {
+  public init(
+    id: String, label: String, isNone: Bool = false, isDontKnow: Bool = false, isRest: Bool = false
+  ) {
     self.id = id
     self.label = label
     self.isNone = isNone
     self.isDontKnow = isDontKnow
+    self.isRest = isRest
   }
 }
 

@@ -147,7 +147,7 @@ struct ResultsReader {
           Category(
             id: try value($0, "id"), label: try value($0, "label"),
             isNone: try value($0, "is_none"),
-            isDontKnow: try value($0, "is_dont_know"))
+            isDontKnow: try value($0, "is_dont_know"), isRest: try value($0, "is_rest"))
         },
         nets: try parts("net").map { net in
           let name: String = try value(net, "id")

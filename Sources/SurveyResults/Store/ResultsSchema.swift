@@ -5,7 +5,7 @@ enum ResultsSchema {
   /// "KATN": marks a file as ours.
   static let applicationID = 0x4B41_544E
   /// The version that this program writes; others are refused: what an older one lacks is not in it.
-  static let version = 2
+  static let version = 3
 
   static let tables = """
     CREATE TABLE study (
@@ -74,6 +74,7 @@ enum ResultsSchema {
     CREATE TABLE category (
       question TEXT NOT NULL REFERENCES question, id TEXT NOT NULL, position INTEGER NOT NULL,
       label TEXT NOT NULL, is_none INTEGER NOT NULL, is_dont_know INTEGER NOT NULL,
+      is_rest INTEGER NOT NULL,
       PRIMARY KEY (question, id)
     ) STRICT;
     CREATE TABLE net (

@@ -132,7 +132,7 @@ struct ResultsWriter {
           [
             "question": question.id, "id": category.id, "position": place,
             "label": category.label, "is_none": category.isNone,
-            "is_dont_know": category.isDontKnow,
+            "is_dont_know": category.isDontKnow, "is_rest": category.isRest,
           ])
       }
       for (place, net) in question.nets.enumerated() {
