@@ -27,12 +27,7 @@ extension BlockCollector {
       }
       return units
     case .page:
-      var units = collect(blocks, at: place)
-      if !units.isEmpty {
-        units[0].startsPage = true
-        units[units.count - 1].endsPage = true
-      }
-      return units
+      return onPages(collect(blocks, at: place))
     case .wide:
       var units = collect(blocks, at: place)
       for index in units.indices { units[index].isWide = true }
@@ -63,19 +58,62 @@ extension BlockCollector {
     return together(blocks, at: inner)
   }
 
-  /// The units of blocks of which each heading of level 2 opens a section.
+  /// The units of blocks of which each heading of level 2 opens a section; blocks with pages of their
+  /// own hold sections of their own.
   mutating func collect(sections blocks: [Block], at place: Place) -> [FlowUnit] {
     guard case .beside = style.sections else { return collect(blocks, at: place) }
     var units: [FlowUnit] = []
     var section: [Block] = []
+    var followsText = false
+    func close() {
+      let isText = !section.contains(where: \.isDisplay)
+      var added = self.section(section, at: place)
+      // Sections of text only share pages.
+      if isText, followsText, !added.isEmpty { added[0].startsPage = false }
+      if !section.isEmpty { followsText = isText }
+      units += added
+      section = []
+    }
     for block in blocks {
-      if case .heading(let level, _) = block.content, level <= 2 {
-        units += beside(section, at: place)
-        section = []
+      if case .group(.page, let inner) = block.content {
+        close()
+        units += onPages(collect(sections: inner, at: place))
+        followsText = false
+        continue
       }
+      if case .heading(let level, _) = block.content, level <= 2 { close() }
       section.append(block)
     }
-    return units + beside(section, at: place)
+    close()
+    return units
+  }
+
+  /// A section: its text beside its displays; without displays in two columns below its heading, so
+  /// that lines are not too long to read. One with headings of its own stays as it is written.
+  private mutating func section(_ blocks: [Block], at place: Place) -> [FlowUnit] {
+    let headings = blocks.prefix { if case .heading = $0.content { true } else { false } }
+    let body = Array(blocks.dropFirst(headings.count))
+    let isPlain = body.contains { block in
+      switch block.content {
+      case .heading, .contents, .group: true
+      default: false
+      }
+    }
+    if blocks.contains(where: \.isDisplay) {
+      let hasHeading = body.contains { if case .heading = $0.content { true } else { false } }
+      return hasHeading ? collect(blocks, at: place) : beside(blocks, at: place)
+    }
+    if isPlain || headings.isEmpty || body.isEmpty { return collect(blocks, at: place) }
+    return collect(headings + [Block(.group(.columns(2), body))], at: place)
+  }
+
+  private func onPages(_ units: [FlowUnit]) -> [FlowUnit] {
+    var units = units
+    if !units.isEmpty {
+      units[0].startsPage = true
+      units[units.count - 1].endsPage = true
+    }
+    return units
   }
 
   /// Text at the left and displays at the right; if there is only one of both, one below the other.
@@ -105,10 +143,12 @@ extension BlockCollector {
 }
 
 extension Block {
-  /// Whether the block shows figures beside the text: a chart, a table, or a group that has one.
+  /// Whether the block shows figures beside the text: a chart, a table, a speech bubble, or a
+  /// group that has one.
   var isDisplay: Bool {
     switch content {
     case .chart, .table, .keyFigures, .picture: true
+    case .group(.bubble, _): true
     case .group(_, let blocks): blocks.contains(where: \.isDisplay)
     case .heading, .paragraph, .list, .contents: false
     }

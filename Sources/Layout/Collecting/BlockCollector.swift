@@ -36,7 +36,9 @@ struct BlockCollector {
     section.title = part.title.isEmpty ? nil : part.title
     let element = structure.add(section, to: StructureTree.root)
     notes.enter(chapter: part.title)
-    return collect(sections: part.blocks, at: Place(element: element))
+    let place = Place(element: element)
+    return part.role == .body
+      ? collect(sections: part.blocks, at: place) : collect(part.blocks, at: place)
   }
 
   /// Where a block stands: its parent in the tree, its indent and its ground.

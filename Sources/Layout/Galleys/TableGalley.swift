@@ -89,11 +89,12 @@ extension Galley {
       for (column, cell) in cells.enumerated() where column < natural.count {
         var paragraph = style.paragraph(name)
         if cell.isRowHeader { paragraph.text.weight = max(paragraph.text.weight, 500) }
-        guard let line = setting.line(setting.resolved(cell.text), in: paragraph, into: &log) else {
-          continue
-        }
-        natural[column] = max(natural[column], line.width + 0.1)
-        let words = cell.text.plainText.split(separator: " ")
+        // A measure without bound leaves only the breaks that are written.
+        let lines = setting.lines(
+          setting.resolved(cell.text), in: paragraph, measure: 100_000, into: &log)
+        guard let width = lines.map(\.width).max() else { continue }
+        natural[column] = max(natural[column], width + 0.1)
+        let words = cell.text.plainText.split { $0 == " " || $0 == "\n" }
         guard let longest = words.max(by: { $0.count < $1.count }) else { continue }
         let word = setting.line([Inline(String(longest))], in: paragraph, into: &log)
         least[column] = max(least[column], (word?.width ?? 0) + 0.1)
