@@ -99,7 +99,7 @@ import Testing
     let folder = try sample("weerbaar-bestuur-2024")
     let outcome = try Press.check(folder.path, house: house, edition: nil)
     #expect(outcome.log.diagnostics.isEmpty)
-    #expect(outcome.value?.hasPrefix("checked 5 documents") == true)
+    #expect(outcome.value?.hasPrefix("checked 7 documents") == true)
   }
 
   @Test func writesPagesAsPictures() throws {
