@@ -94,10 +94,13 @@ public struct ValueTable {
     }
   }
 
-  /// Fibonacci hashing: the high bits of a product with 2^64 divided by the golden ratio.
+  /// Fibonacci hashing: the highest bits of a product with 2^64 divided by the golden ratio.
+  ///
+  /// Lower bits would not do: those of a small whole number are all zero in its bit pattern, and so in
+  /// the product.
   @inline(__always)
   private static func slot(of key: UInt64, in capacity: Int) -> Int {
     let mixed = key &* 0x9E37_79B9_7F4A_7C15
-    return Int(truncatingIfNeeded: mixed >> 32) & (capacity &- 1)
+    return Int(truncatingIfNeeded: mixed &>> (64 &- UInt64(capacity.trailingZeroBitCount)))
   }
 }

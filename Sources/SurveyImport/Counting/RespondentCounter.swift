@@ -1,15 +1,5 @@
 import SurveyResults
 
-/// One respondent's answer to one question, or item of one.
-enum Response {
-  /// No answer, with the position of the reason in `CodedQuestion.reasons`.
-  case missing(Int)
-  /// The answers, by their position in `Question.answerKeys`.
-  case answers([Int])
-  /// A number, and the answers that it falls under.
-  case number(Double, [Int])
-}
-
 /// Counts respondents one by one; nothing of a respondent is kept.
 ///
 /// Names are resolved to positions beforehand, so that a row costs a few additions.
@@ -24,8 +14,8 @@ struct RespondentCounter {
     var start: Int
     /// Where its counts start in `counts`.
     var firstCount: Int
-    /// What else each answer means: its nets, its places of a ranking.
-    var implied: [[Int]]
+    /// Whether its answers are coded from texts.
+    var isOpen: Bool
     /// The place in `given` of the answer that led to the question; nil for everybody.
     var filter: Int?
     /// Where its missing answers start in `missing`, and how many reasons there are.
@@ -39,11 +29,13 @@ struct RespondentCounter {
   private let segments: SegmentCounting
   private let slots: [Slot]
   private let isWeighted: Bool
-  private var bases: [Int]
-  private var sums: [Double]
-  private var sumsOfSquares: [Double]
-  private var counts: [Int]
-  private var weights: [Double]
+  /// What each answer counts as, in order: itself, its nets, its places of a ranking; as places in
+  /// `given`.
+  private let meanings: [Int]
+  /// Where those of the answer at each place in `given` start in `meanings`, and where the last end.
+  private let meaningStarts: [Int]
+  private var bases: [BaseTally]
+  private var counts: [AnswerTally]
   private var missing: [Int]
   private var moments: [Moments]
   private var responded: [Int]
@@ -51,6 +43,10 @@ struct RespondentCounter {
   private(set) var unasked: [Int]
   /// The answers of the respondent at hand.
   private var given: [Bool]
+  /// The places in `given` that are true.
+  private var marked: [Int] = []
+  /// The positions of the respondent at hand in the keys of segments.
+  private var places: [Int] = []
 
   init(codebook: Codebook) {
     self.codebook = codebook
@@ -59,12 +55,10 @@ struct RespondentCounter {
     let keys = segments.keys.count
     slots = Self.slots(of: codebook, keys: keys)
     isWeighted = codebook.isWeighted
-    bases = Array(repeating: 0, count: slots.count * keys)
-    sums = Array(repeating: 0, count: bases.count)
-    sumsOfSquares = sums
+    (meanings, meaningStarts) = Self.meanings(of: codebook, slots)
+    bases = Array(repeating: .zero, count: slots.count * keys)
     counts = Array(
-      repeating: 0, count: slots.last.map { $0.firstCount + $0.width * keys } ?? 0)
-    weights = Array(repeating: 0, count: isWeighted ? counts.count : 0)
+      repeating: .zero, count: slots.last.map { $0.firstCount + $0.width * keys } ?? 0)
     missing = Array(
       repeating: 0, count: slots.last.map { $0.firstMissing + $0.reasons * keys } ?? 0)
     moments = Array(
@@ -77,12 +71,12 @@ struct RespondentCounter {
   private static func slots(of codebook: Codebook, keys: Int) -> [Slot] {
     var slots: [Slot] = []
     var slot = Slot(
-      question: 0, width: 0, start: 0, firstCount: 0, implied: [], firstMissing: 0, reasons: 0)
+      question: 0, width: 0, start: 0, firstCount: 0, isOpen: false, firstMissing: 0, reasons: 0)
     var firstMoments = 0
     for (position, coded) in codebook.questions.enumerated() {
       slot.question = position
       slot.width = coded.question.answerKeys.count
-      slot.implied = implied(by: coded.question)
+      slot.isOpen = coded.question.kind == .open
       slot.reasons = coded.reasons.count
       slot.filter = filter(of: coded, in: slots, codebook)
       slot.firstMoments = coded.question.kind == .numeric ? firstMoments : nil
@@ -108,6 +102,21 @@ struct RespondentCounter {
     return keys.firstIndex(of: AnswerKey(answer)).map { slot.start + $0 }
   }
 
+  /// What each answer counts as, and where those of each start.
+  private static func meanings(of codebook: Codebook, _ slots: [Slot]) -> ([Int], [Int]) {
+    var meanings: [Int] = []
+    var starts = [0]
+    let implied = codebook.questions.map { Self.implied(by: $0.question) }
+    for slot in slots {
+      for (answer, others) in implied[slot.question].enumerated() {
+        meanings.append(slot.start + answer)
+        meanings += others.map { slot.start + $0 }
+        starts.append(meanings.count)
+      }
+    }
+    return (meanings, starts)
+  }
+
   /// The nets of each category, and the tops of each place of a ranking.
   private static func implied(by question: Question) -> [[Int]] {
     let keys = question.answerKeys
@@ -126,64 +135,65 @@ struct RespondentCounter {
   }
 
   /// Adds a respondent.
-  ///
-  /// - Parameters:
-  ///   - segments: the position of the segment in each breakdown.
-  ///   - responses: one for each question, or item of a battery.
-  ///   - weight: the weight, 1 in an unweighted study.
-  mutating func add(segments: [Int], responses: [Response], weight: Double) {
-    let places = self.segments.places(of: segments)
-    for place in places { responded[place] += 1 }
-    for position in given.indices { given[position] = false }
+  mutating func add(_ respondent: Respondent) {
+    segments.find(&places, of: respondent.segments)
+    for index in places.indices { responded[places[index]] += 1 }
+    for index in marked.indices { given[marked[index]] = false }
+    marked.removeAll(keepingCapacity: true)
     for index in slots.indices {
       let slot = slots[index]
       let isAsked = slot.filter.map { given[$0] } ?? true
-      var number: Double?
-      switch responses[index] {
+      switch respondent.responses[index] {
       case .missing(let reason):
-        if isAsked {
-          for place in places { missing[slot.firstMissing + place * slot.reasons + reason] += 1 }
-        }
-        continue
+        if isAsked { miss(slot, reason: reason) }
       case .answers(let answers):
-        if isAsked { give(answers, to: slot) } else { noteUnasked(slot, answers) }
-      case .number(let value, let answers):
-        number = value
-        if isAsked { give(answers, to: slot) } else { noteUnasked(slot, answers) }
-      }
-      if !isAsked { continue }
-      for place in places {
-        count(slot, index: index, place: place, weight: weight)
-        if let number, let first = slot.firstMoments {
-          moments[first + place].add(number, weight: weight)
+        // Whom an open question was not put to has no codes, and that is no answer.
+        if isAsked {
+          count(respondent, answers, slot: index)
+        } else if !(slot.isOpen && answers.isEmpty) {
+          unasked[slot.question] += 1
+        }
+      case .number(let number, let answers):
+        if isAsked {
+          count(respondent, answers, slot: index)
+          measure(slot, number: number, weight: respondent.weight)
+        } else {
+          unasked[slot.question] += 1
         }
       }
     }
   }
 
-  /// Whom an open question was not put to has no codes, and that is no answer.
-  private mutating func noteUnasked(_ slot: Slot, _ answers: [Int]) {
-    let isOpen = codebook.questions[slot.question].question.kind == .open
-    if !(isOpen && answers.isEmpty) { unasked[slot.question] += 1 }
+  private mutating func miss(_ slot: Slot, reason: Int) {
+    for index in places.indices {
+      missing[slot.firstMissing + places[index] * slot.reasons + reason] += 1
+    }
+  }
+
+  private mutating func measure(_ slot: Slot, number: Double, weight: Double) {
+    guard let first = slot.firstMoments else { return }
+    for index in places.indices { moments[first + places[index]].add(number, weight: weight) }
+  }
+
+  /// Counts the answers to a question in every segment of the respondent.
+  private mutating func count(_ respondent: Respondent, _ answers: Range<Int>, slot index: Int) {
+    let slot = slots[index]
+    let firstMarked = marked.count
+    for answer in answers { give(slot.start + respondent.answers[answer]) }
+    let weight = respondent.weight
+    for position in places.indices {
+      let place = places[position]
+      bases[index * responded.count + place].add(weight: weight)
+      let first = slot.firstCount + place * slot.width - slot.start
+      for mark in firstMarked..<marked.count { counts[first + marked[mark]].add(weight: weight) }
+    }
   }
 
   /// A person counts once in a net, however many of its answers he or she gave.
-  private mutating func give(_ answers: [Int], to slot: Slot) {
-    for answer in answers {
-      given[slot.start + answer] = true
-      for other in slot.implied[answer] { given[slot.start + other] = true }
-    }
-  }
-
-  private mutating func count(_ slot: Slot, index: Int, place: Int, weight: Double) {
-    let base = index * responded.count + place
-    bases[base] += 1
-    sums[base] += weight
-    sumsOfSquares[base] += weight * weight
-    let first = slot.firstCount + place * slot.width
-    for answer in 0..<slot.width where given[slot.start + answer] {
-      counts[first + answer] += 1
-      if isWeighted { weights[first + answer] += weight }
+  private mutating func give(_ answer: Int) {
+    for index in meaningStarts[answer]..<meaningStarts[answer + 1] where !given[meanings[index]] {
+      given[meanings[index]] = true
+      marked.append(meanings[index])
     }
   }
 
@@ -193,13 +203,8 @@ struct RespondentCounter {
     let keys = segments.keys.count
     for (index, slot) in slots.enumerated() {
       segments.sumComplements(of: &bases, start: index * keys, width: 1)
-      segments.sumComplements(of: &sums, start: index * keys, width: 1)
-      segments.sumComplements(of: &sumsOfSquares, start: index * keys, width: 1)
       segments.sumComplements(of: &counts, start: slot.firstCount, width: slot.width)
       segments.sumComplements(of: &missing, start: slot.firstMissing, width: slot.reasons)
-      if isWeighted {
-        segments.sumComplements(of: &weights, start: slot.firstCount, width: slot.width)
-      }
       if let first = slot.firstMoments {
         segments.sumComplements(of: &moments, start: first, width: 1)
       }
@@ -240,13 +245,13 @@ struct RespondentCounter {
     of keys: [AnswerKey], index: Int, place: Int, reasons: [String]
   ) -> BaseCounts {
     let slot = slots[index]
-    let base = index * responded.count + place
+    let base = bases[index * responded.count + place]
     let first = slot.firstCount + place * slot.width
     var answers: [AnswerKey: AnswerCount] = [:]
     answers.reserveCapacity(keys.count)
     for (position, key) in keys.enumerated() {
-      answers[key] = .counted(
-        counts[first + position], weight: isWeighted ? weights[first + position] : nil)
+      let tally = counts[first + position]
+      answers[key] = .counted(tally.count, weight: isWeighted ? tally.weight : nil)
     }
     var missing: [String: Int] = [:]
     for (position, reason) in reasons.enumerated() {
@@ -254,10 +259,9 @@ struct RespondentCounter {
       if count > 0 { missing[reason] = count }
     }
     return BaseCounts(
-      base: bases[base], asked: bases[base] + missing.values.reduce(0, +),
-      everybody: bases[base], missing: missing, answers: answers,
-      weights: isWeighted
-        ? WeightSums(sum: sums[base], sumOfSquares: sumsOfSquares[base]) : nil,
+      base: base.count, asked: base.count + missing.values.reduce(0, +), everybody: base.count,
+      missing: missing, answers: answers,
+      weights: isWeighted ? WeightSums(sum: base.sum, sumOfSquares: base.sumOfSquares) : nil,
       moments: slot.firstMoments.map { .counted(moments[$0 + place]) })
   }
 

@@ -4,20 +4,22 @@ import SurveyResults
 
 /// How the values of a question's columns become a response.
 extension RowDecoder {
-  mutating func response(
-    _ batch: RowBatch, row: Int, slot: Int, respondent: String?
-  ) -> Response {
+  /// Takes what a row says to a question into `respondent`.
+  mutating func respond(_ batch: RowBatch, row: Int, slot: Int) {
     switch slots[slot].form {
-    case .coded: return coded(batch, row: row, slot: slot)
+    case .coded: coded(batch, row: row, slot: slot)
     case .flags:
-      return answers(batch, row: row, slot: slot) { .unknownFlag($0, column: $1, of: $2, at: $3) }
+      answers(batch, row: row, slot: slot) { .unknownFlag($0, column: $1, of: $2, at: $3) }
     case .mentions:
-      return answers(batch, row: row, slot: slot) { .unknownCode($0, column: $1, of: $2, at: $3) }
-    case .places: return ranking(places(batch, row: row, slot: slot), slot: slot)
-    case .ranks(let objects):
-      return ranking(ranks(objects, batch, row: row, slot: slot), slot: slot)
+      answers(batch, row: row, slot: slot) { .unknownCode($0, column: $1, of: $2, at: $3) }
+    case .places: ranking(places(batch, row: row, slot: slot), slot: slot)
+    case .ranks(let objects): ranking(ranks(objects, batch, row: row, slot: slot), slot: slot)
     case .codes(let table):
-      return .answers(table.map { codeTables[$0].take(respondent ?? "") } ?? [])
+      if let table {
+        let person = identifier(batch, row: row)
+        for answer in codeTables[table].take(person) { respondent.give(answer) }
+      }
+      respondent.endAnswers()
     }
   }
 
@@ -41,24 +43,27 @@ extension RowDecoder {
         slots[slot].question.id, place(line: batch.line(of: row))))
   }
 
-  private mutating func coded(_ batch: RowBatch, row: Int, slot: Int) -> Response {
+  private mutating func coded(_ batch: RowBatch, row: Int, slot: Int) {
     switch meaning(batch, row: row, slot: slot, 0) {
-    case .position(let answer): return .answers([answer])
-    case .number(let number, let band): return .number(number, band.map { [$0] } ?? [])
-    case .missing(let reason): return .missing(reason ?? 0)
+    case .position(let answer):
+      respondent.give(answer)
+      respondent.endAnswers()
+    case .number(let number, let band):
+      if let band { respondent.give(band) }
+      respondent.end(number: number)
+    case .missing(let reason): respondent.endMissing(reason: reason ?? 0)
     case .place, .notChosen, .unknown:
       report(batch, row: row, slot: slot, 0) {
         .unknownCode($0, column: $1, of: $2, at: $3)
       }
-      return .missing(0)
+      respondent.endMissing(reason: 0)
     }
   }
 
   /// The answers of a question that people could give several to.
   private mutating func answers(
     _ batch: RowBatch, row: Int, slot: Int, _ wording: Wording
-  ) -> Response {
-    var chosen: [Int] = []
+  ) {
     var isAnswered = false
     var reason: Int?
     for index in slots[slot].columns.indices {
@@ -67,22 +72,26 @@ extension RowDecoder {
       case .notChosen: isAnswered = true
       case .position(let answer):
         isAnswered = true
-        // Who mentions an answer twice gave it once.
-        if !chosen.contains(answer) { chosen.append(answer) }
+        respondent.give(answer)
       case .place, .number, .unknown: report(batch, row: row, slot: slot, index, wording)
       }
     }
-    let question = slots[slot].question
-    if let none = slots[slot].none, chosen.count > 1, chosen.contains(none) {
+    let none = slots[slot].none
+    if let none, respondent.given > 1, respondent.hasGiven(none) {
+      let question = slots[slot].question
       report(
         .brokenExclusion(
           question.categories[none].id, of: question.id, at: place(line: batch.line(of: row))))
     }
-    // Who was asked an open question and wrote nothing is in its base.
-    if question.kind == .open, reason == nil { return .answers(chosen) }
-    // Where "none of these" can be chosen, nothing chosen is no answer.
-    let isEmpty = chosen.isEmpty && slots[slot].none != nil
-    return isAnswered && !isEmpty ? .answers(chosen) : .missing(reason ?? 0)
+    // Who was asked an open question and wrote nothing is in its base. Where "none of these" can be
+    // chosen, nothing chosen is no answer.
+    let isInBase = slots[slot].isOpen && reason == nil
+    let isEmpty = respondent.given == 0 && none != nil
+    if isInBase || isAnswered && !isEmpty {
+      respondent.endAnswers()
+    } else {
+      respondent.endMissing(reason: reason ?? 0)
+    }
   }
 
   /// The objects of each place, and the first reason why a field has none.
@@ -131,9 +140,12 @@ extension RowDecoder {
   }
 
   /// What is counted of a ranking: each object at its place, and whether places are open or shared.
-  private func ranking(_ ranking: Ranking, slot: Int) -> Response {
+  private mutating func ranking(_ ranking: Ranking, slot: Int) {
     let ranked = ranking.objects.reduce(0) { $0 + $1.count }
-    if ranked == 0 { return .missing(ranking.reason ?? 0) }
+    if ranked == 0 {
+      respondent.endMissing(reason: ranking.reason ?? 0)
+      return
+    }
     let categories = slots[slot].question.categories
     var keys: [AnswerKey] = []
     for (index, objects) in ranking.objects.enumerated() {
@@ -143,6 +155,7 @@ extension RowDecoder {
     if ranking.objects.contains(where: { $0.count > 1 }) {
       keys.append(AnswerKey(BuiltInNets.tied))
     }
-    return .answers(keys.compactMap { slots[slot].positions[$0] })
+    for position in keys.compactMap({ slots[slot].positions[$0] }) { respondent.give(position) }
+    respondent.endAnswers()
   }
 }

@@ -27,6 +27,8 @@ struct RowDecoder {
     var columns: [ValueMeanings]
     /// The answer that excludes all others; nil if there is none.
     let none: Int?
+    /// Whether its answers are coded from texts.
+    let isOpen: Bool
     /// The position of each answer in what is counted.
     let positions: [AnswerKey: Int]
 
@@ -35,19 +37,10 @@ struct RowDecoder {
       self.form = form
       self.columns = columns
       none = question.categories.firstIndex(where: \.isNone)
+      isOpen = question.kind == .open
       positions = Dictionary(
         uniqueKeysWithValues: question.answerKeys.enumerated().map { ($1, $0) })
     }
-  }
-
-  /// What a row says.
-  struct Respondent {
-    /// The position of the segment in each breakdown.
-    var segments: [Int]
-    /// One for each question, or item of a battery.
-    var responses: [Response]
-    /// The weight, 1 in an unweighted study.
-    var weight: Double
   }
 
   private(set) var table: ColumnTable
@@ -57,6 +50,8 @@ struct RowDecoder {
   private var weightColumn: Int?
   private let strata: StratumWeights?
   private var respondentColumn: Int?
+  /// The row at hand.
+  var respondent = Respondent()
   /// The faults of rows; bounded, so that a wrong codebook does not print a million lines.
   private(set) var log = DiagnosticLog()
   private var faults = 0
@@ -163,9 +158,8 @@ struct RowDecoder {
       }
     }
     for row in 0..<batch.count {
-      let respondent = decode(batch, row: row)
-      counter.add(
-        segments: respondent.segments, responses: respondent.responses, weight: respondent.weight)
+      decode(batch, row: row)
+      counter.add(respondent)
     }
   }
 
@@ -173,14 +167,19 @@ struct RowDecoder {
     SourceRange(file: table.file, start: SourcePosition(line: line, column: 1))
   }
 
-  private mutating func decode(_ batch: RowBatch, row: Int) -> Respondent {
-    let segments = divisions.indices.map { segment(batch, row: row, division: $0) }
-    let respondent = respondentColumn.map { batch.value(row: row, column: $0).code }
-    let responses = slots.indices.map {
-      response(batch, row: row, slot: $0, respondent: respondent)
+  private mutating func decode(_ batch: RowBatch, row: Int) {
+    respondent.clear()
+    for division in divisions.indices {
+      respondent.add(segment: segment(batch, row: row, division: division))
     }
-    let weight = strata.map { $0.weights[segments[$0.breakdown]] } ?? weight(batch, row: row)
-    return Respondent(segments: segments, responses: responses, weight: weight)
+    for slot in slots.indices { respond(batch, row: row, slot: slot) }
+    respondent.weight =
+      strata.map { $0.weights[respondent.segments[$0.breakdown]] } ?? weight(batch, row: row)
+  }
+
+  /// The identifier of the respondent, which files of codes name; empty without one.
+  func identifier(_ batch: RowBatch, row: Int) -> String {
+    respondentColumn.map { batch.value(row: row, column: $0).code } ?? ""
   }
 
   private mutating func weight(_ batch: RowBatch, row: Int) -> Double {
@@ -193,9 +192,10 @@ struct RowDecoder {
 
   /// Every respondent has a segment: one without would follow from the total and the segments.
   private mutating func segment(_ batch: RowBatch, row: Int, division: Int) -> Int {
-    let column = divisions[division].column
-    if case .position(let segment) = column.meaning(in: batch, row: row) { return segment }
-    let name = divisions[division].name
+    if case .position(let segment) = divisions[division].column.meaning(in: batch, row: row) {
+      return segment
+    }
+    let (name, column) = divisions[division]
     let range = place(line: batch.line(of: row))
     let code = batch.value(row: row, column: column.column).code
     let title = table.variable(at: column.column).name

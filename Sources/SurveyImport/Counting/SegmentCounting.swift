@@ -57,27 +57,25 @@ struct SegmentCounting {
     self.complements = complements
   }
 
-  /// The positions in `keys` where a respondent counts.
+  /// Fills in the positions in `keys` where a respondent counts.
   ///
   /// Who is in a segment that is not reported counts there only: else he or she would follow from the
   /// sums of another breakdown.
-  func places(of segments: [Int]) -> [Int] {
-    var apart: [Int] = []
+  func find(_ places: inout [Int], of segments: [Int]) {
+    places.removeAll(keepingCapacity: true)
     for (breakdown, segment) in segments.enumerated() where !isReported[breakdown][segment] {
-      apart.append(firstSegment[breakdown] + segment)
+      places.append(firstSegment[breakdown] + segment)
     }
-    if !apart.isEmpty { return apart }
-    var together = [0]
-    together.reserveCapacity(1 + segments.count + crossings.count)
+    if !places.isEmpty { return }
+    places.append(0)
     for (breakdown, segment) in segments.enumerated() {
-      together.append(firstSegment[breakdown] + segment)
+      places.append(firstSegment[breakdown] + segment)
     }
     for crossing in crossings {
-      together.append(
+      places.append(
         crossing.start + rank[crossing.first][segments[crossing.first]] * crossing.width
           + rank[crossing.second][segments[crossing.second]])
     }
-    return together
   }
 
   /// Fills in what segments are compared with: each complement is the sum of the other segments.
