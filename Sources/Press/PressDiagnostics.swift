@@ -3,8 +3,14 @@ import SurveyResults
 
 extension Diagnostic {
   static func unreadableResults(_ error: ResultsFileError, at range: SourceRange) -> Diagnostic {
-    var fixes: [Fix] = []
-    if case .missing = error { fixes = [Fix("run 'katern import' first")] }
+    let fixes: [Fix] =
+      switch error {
+      case .missing: [Fix("run 'katern import' first")]
+      case .notResults, .unreadable: [Fix("make it anew with 'katern import'")]
+      case .newer: [Fix("use that Katern, or make the file anew with 'katern import'")]
+      case .locked: [Fix("wait until the other program is done, or close it")]
+      case .older, .unwritable: []
+      }
     return Diagnostic(
       .error, id: "unreadable-results", at: range, error.description, fixes: fixes)
   }

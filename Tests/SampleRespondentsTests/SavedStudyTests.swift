@@ -25,7 +25,8 @@ import Testing
     try Data(bytes).write(to: data.appendingPathComponent(survey))
     let codebook = data.appendingPathComponent("codebook.yaml")
     let text = try String(contentsOf: codebook, encoding: .utf8)
-    try Data(text.replacing("respondents.csv", with: survey).utf8).write(to: codebook)
+    try Data(text.replacing("file: respondents.csv", with: "file: \(survey)").utf8).write(
+      to: codebook)
     var log = DiagnosticLog()
     var sources: [String: SourceFile] = [:]
     let model = SurveyImporter.run(folder: folder.path, sources: &sources, into: &log)
@@ -62,5 +63,21 @@ import Testing
       }
     }
     #expect(tables >= 30)
+  }
+
+  /// The committed files, the codebook changed in the name of the file only.
+  @Test func bothFilesGiveTheSameExportByteForByte() throws {
+    let exports = try ["respondents.csv", "respondents.sav"].map { name in
+      let file = Self.report.appendingPathComponent("data/" + name)
+      let model = try results(of: name, [UInt8](try Data(contentsOf: file))).model
+      #expect(model.inputs.contains { $0.path == "data/" + name })
+      return [
+        ResultsExchange.publication(of: model, hasProvenance: false),
+        ResultsExchange.confidential(of: model, hasProvenance: false),
+      ].map { Array($0.utf8) }
+    }
+    #expect(exports[0][0].count > 100_000)
+    #expect(exports[0][0] == exports[1][0])
+    #expect(exports[0][1] == exports[1][1])
   }
 }

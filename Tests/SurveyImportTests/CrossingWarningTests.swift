@@ -6,7 +6,8 @@ import Testing
 /// A breakdown of many small segments: one warning, nothing of theirs in the results.
 @Suite struct CrossingWarningTests {
   @Test func manySmallSegmentsAreOneWarning() throws {
-    let towns = (0..<40).map { "      t\($0): { code: \($0), singular: t, plural: ts }\n" }.joined()
+    let towns = (0..<40).map { "      t\($0): { code: \($0), singular: t\($0), plural: ts }\n" }
+      .joined()
     var survey = SmallSurvey()
     let codebook = """
       study: { id: towns, title: Towns, language: en, selection: census }

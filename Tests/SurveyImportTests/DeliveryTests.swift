@@ -71,6 +71,19 @@ import Testing
     #expect(other.contains { $0.id == "other-kind-of-file" })
   }
 
+  @Test func unusedColumnThatIsGone() throws {
+    var survey = SmallSurvey()
+    try survey.replace(", weight: w", "", in: SmallSurvey.codebook)
+    let rows = survey.text(SmallSurvey.answers).split(separator: "\n")
+    let narrow = rows.map { $0[..<($0.lastIndex(of: ",") ?? $0.endIndex)] }
+    let (found, diagnostics) = try check(
+      Array(narrow.joined(separator: "\n").utf8), survey: survey)
+    #expect(found != nil)
+    #expect(diagnostics.map(\.id) == ["unused-columns-gone"])
+    #expect(diagnostics.first?.severity == .warning)
+    #expect(diagnostics.first?.summary.contains("no more column 'w'") == true)
+  }
+
   @Test func labelsThatChanged() throws {
     var survey = SmallSurvey()
     let saved = try SavedSurvey()

@@ -119,7 +119,7 @@ import Testing
     let offices = [(113, 342, 68), (241, 1311, 108), (1081, 8384, 357), (114, 570, 38)]
     var survey = SmallSurvey()
     let segments = offices.enumerated().map { index, office in
-      "      o\(index): { code: \(index), singular: o, plural: os, population: \(office.1) }\n"
+      "      o\(index): { code: \(index), singular: o\(index), plural: os, population: \(office.1) }\n"
     }.joined()
     let codebook = """
       study: { id: strata, title: Strata, language: en, selection: census }

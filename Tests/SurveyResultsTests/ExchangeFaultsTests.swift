@@ -81,6 +81,7 @@ import Testing
       ("\"segment\": \"role:mayor\"", "\"segment\": \"the mayors\"", "no-segment"),
       ("\"members\": [\"yes\"", "\"members\": [\"yse\"", "unknown-name"),
       ("\"then\": \"similar\"", "\"than\": \"similar\"", "unknown-name"),
+      ("\"then\": \"similar\"", "\"then\": 7", "wrong-kind"),
       ("\"id\": \"alderman\"", "\"id\": \"mayor\"", "name-twice"),
       ("\"responded\": 100", "\"responded\": 400", "broken-invariant"),
       ("\"percent\": 38.5", "\"percent\": 138.5", "broken-invariant"),
@@ -104,6 +105,14 @@ import Testing
     // A rule about several values is told at their object, or at the one that breaks it.
     #expect(abs(range.start.line - line) < 30, "\(range.start) \(line)")
     #expect(range.start.column > 0)
+  }
+
+  @Test func unknownWordOfAComparisonIsNamed() throws {
+    let found = diagnostics("\"then\": \"similar\"", "\"then\": \"simular\"")
+    #expect(found.map(\.id) == ["unknown-word"])
+    let fault = try #require(found.first)
+    #expect(fault.summary == "'simular' is none of the words allowed here")
+    #expect(fault.fixes.map(\.text) == ["did you mean 'similar'?"])
   }
 
   @Test func countThatThePolicyWithholdsDoesNotComeIn() throws {

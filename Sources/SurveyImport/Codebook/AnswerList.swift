@@ -23,8 +23,8 @@ struct AnswerList {
       let id = entry.key.text
       if case .scalar(let label) = entry.value.content {
         add(
-          Category(id: id, label: label.text.text), codes: [LocatedText(id, at: entry.key.range)],
-          into: &log)
+          Category(id: id, label: label.text.text), label: label.text,
+          codes: [LocatedText(id, at: entry.key.range)], into: &log)
         continue
       }
       _ = entry.value.mapping("the category '\(id)'", into: &log) { keys in
@@ -44,7 +44,7 @@ struct AnswerList {
           isDontKnow: keys.flag("dont-know")?.value ?? false,
           isRest: keys.flag("rest")?.value ?? false)
         var log = DiagnosticLog()
-        add(category, codes: codes, into: &log)
+        add(category, label: label, codes: codes, into: &log)
         for diagnostic in log.diagnostics { keys.report(diagnostic) }
       }
     }
@@ -52,8 +52,12 @@ struct AnswerList {
   }
 
   private mutating func add(
-    _ category: Category, codes: [LocatedText], into log: inout DiagnosticLog
+    _ category: Category, label: LocatedText?, codes: [LocatedText],
+    into log: inout DiagnosticLog
   ) {
+    if let label, let other = categories.first(where: { $0.label == label.text }) {
+      log.report(.duplicateLabel(label, of: category.id, and: other.id))
+    }
     if categories.contains(where: { $0.id == category.id }), let range = codes.first?.range {
       log.report(.duplicateName(category.id, kind: "answer", at: range))
     }

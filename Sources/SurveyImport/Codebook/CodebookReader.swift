@@ -209,6 +209,10 @@ struct CodebookReader {
       _ = entry.value.mapping("the segment '\(name)'", into: &log) { keys in
         let singular = keys.text("singular", .required)
         let plural = keys.text("plural", .required)
+        let others = coded.breakdown.segments
+        if let singular, let other = others.first(where: { $0.singular == singular.text }) {
+          keys.report(.duplicateLabel(singular, of: name, and: other.id))
+        }
         coded.breakdown.segments.append(
           Segment(
             id: name, singular: singular?.text ?? name, plural: plural?.text ?? name,

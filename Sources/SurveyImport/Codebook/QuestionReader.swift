@@ -132,6 +132,9 @@ struct QuestionReader {
         let label = keys.text("label", .required)
         let column = keys.text("column", isTabulated ? .optional : .required)
         guard let column = column ?? (isTabulated ? entry.key : nil) else { return }
+        if let label, let other = items.first(where: { $0.0.label == label.text }) {
+          keys.report(.duplicateLabel(label, of: id, and: other.0.id))
+        }
         items.append((Item(id: id, label: label?.text ?? id), (id, column)))
       }
     }

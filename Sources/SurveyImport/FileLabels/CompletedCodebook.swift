@@ -31,8 +31,13 @@ struct CompletedCodebook {
         file.dictionary, file: files.shown(delivery ?? name.text))
       value = completion.complete(codebook)
       let known = Set(file.dictionary.variables.map(\.name))
-      let named = CodebookColumns(value).columns.map(\.name.text)
-      if !named.isEmpty, known.isDisjoint(with: named) {
+      // A weight that only the file names is there in any case.
+      let isWeightWritten = data.value("weight") != nil
+      let named = CodebookColumns(value).columns.map(\.name.text).filter {
+        isWeightWritten || $0 != file.dictionary.weight
+      }
+      // One column that is not there is a slip of the pen.
+      if named.count > 1, known.isDisjoint(with: named) {
         log.report(.otherSurvey(files.shown(delivery ?? name.text), at: name.range))
         return
       }

@@ -172,17 +172,17 @@ struct StudyReader {
           .unknownName(member.key, of: "wave", known: known, at: $0)
         }
       }
-      let words = Question.Comparability.allCases
-      if case .text(let word) = member.value.content,
-        let status = words.first(where: {
-          $0.rawValue == word
-        })
-      {
+      guard case .text(let word) = member.value.content else {
+        log.report(member.value.range) {
+          .wrongKind("a text", found: member.value.kind, at: $0)
+        }
+        continue
+      }
+      if let status = Question.Comparability(rawValue: word) {
         result[member.key] = status
       } else {
         log.report(member.value.range) {
-          .unknownWord(
-            "\(member.value.kind)", known: words.map(\.rawValue), at: $0)
+          .unknownWord(word, known: Question.Comparability.allCases.map(\.rawValue), at: $0)
         }
       }
     }

@@ -11,6 +11,8 @@ public enum ResultsFileError: Error, Sendable, Hashable, CustomStringConvertible
   case newer(String, version: Int)
   /// An older program wrote it.
   case older(String, version: Int)
+  /// Another program has the file in use.
+  case locked(String)
   /// SQLite's own words.
   case unreadable(String, reason: String)
   /// The file could not be put into its place.
@@ -27,6 +29,7 @@ public enum ResultsFileError: Error, Sendable, Hashable, CustomStringConvertible
     case .older(let path, let version):
       "\(path) was written by an older Katern (format \(version), this one reads "
         + "\(ResultsSchema.version)): import the survey again with 'katern import'"
+    case .locked(let path): "\(path) is locked: another program is writing it"
     case .unreadable(let path, let reason): "\(path) cannot be read: \(reason)"
     case .unwritable(let path, let reason): "\(path) cannot be written: \(reason)"
     }
@@ -51,6 +54,10 @@ public enum ResultsFile {
       throw error
     } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
       throw .notResults(path)
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+      throw .locked(path)
+    } catch let error as DatabaseError {
+      throw .unreadable(path, reason: error.message ?? "\(error)")
     } catch {
       throw .unreadable(path, reason: "\(error)")
     }
