@@ -79,8 +79,38 @@ public enum SurveyImporter {
       log.report(.answeredUnasked(count, question: coded.question.id, at: coded.range))
     }
     let wave = codebook.waves[0].id
-    return CountedSurvey(
+    var counted = CountedSurvey(
       counts: counter.counts(wave: wave), responded: [wave: counter.participation])
+    for (wave, file) in codebook.earlierFiles {
+      guard
+        let counter = earlier(file, by: codebook, files: &files, progress: progress, into: &log)
+      else { continue }
+      counted.counts.merge(counter.counts(wave: wave)) { first, _ in first }
+      counted.responded[wave] = counter.participation
+    }
+    return log.hasErrors ? nil : counted
+  }
+
+  /// Counts the respondents of an earlier wave: the questions whose columns its file has.
+  private static func earlier(
+    _ file: LocatedText, by codebook: Codebook, files: inout DataFolder,
+    progress: (Int, Int?) -> Void, into log: inout DiagnosticLog
+  ) -> RespondentCounter? {
+    guard let path = files.path(of: file.text, at: file.range, into: &log) else { return nil }
+    do throws(SurveyFileFault) {
+      let survey = try SurveyFile(path: path, encoding: codebook.encoding?.text)
+      let asked = codebook.asked(in: survey.dictionary, of: file)
+      if asked.questions.isEmpty {
+        log.report(.otherSurvey(files.shown(file.text), at: file.range))
+        return nil
+      }
+      return count(survey, by: asked, files: &files, progress: progress, into: &log)
+    } catch {
+      log.report(
+        .surveyFile(
+          error, file: files.shown(file.text), at: file.range, encoding: codebook.encoding?.range))
+      return nil
+    }
   }
 
   /// The codes of open questions, by question.

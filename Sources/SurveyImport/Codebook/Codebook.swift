@@ -23,6 +23,8 @@ struct Codebook {
   var waves: [Wave]
   /// The files with what is known of waves without data.
   var publications: [(wave: String, file: LocatedText)]
+  /// The files with the respondents of earlier waves.
+  var earlierFiles: [(wave: String, file: LocatedText)] = []
   var breakdowns: [CodedBreakdown]
   var questions: [CodedQuestion]
   var plan: [PublicationRule]

@@ -29,7 +29,7 @@ struct CodebookReader {
       DataKeys(&keys)
     }
     let quotes = keys.mapping("quotes") { $0.text("file", .required) } ?? nil
-    let (waves, publications) = self.waves(&keys)
+    let (waves, publications, earlierFiles) = self.waves(&keys)
     let isTabulated = data?.tables != nil
     let breakdowns = (keys.named("breakdowns") ?? []).compactMap { entry in
       self.breakdown(entry, isTabulated: isTabulated)
@@ -62,7 +62,8 @@ struct CodebookReader {
       cohorts: cohorts,
       encoding: data?.encoding, weight: data?.weight,
       respondent: data?.respondent, quotes: quotes, waves: waves, publications: publications,
-      breakdowns: breakdowns, questions: questions, plan: plan, policy: policy)
+      earlierFiles: earlierFiles, breakdowns: breakdowns, questions: questions, plan: plan,
+      policy: policy)
   }
 
   /// What the codebook says of the survey file.
@@ -128,10 +129,14 @@ struct CodebookReader {
 
   private mutating func waves(
     _ keys: inout MappingReader
-  ) -> (waves: [Wave], publications: [(wave: String, file: LocatedText)]) {
+  ) -> (
+    waves: [Wave], publications: [(wave: String, file: LocatedText)],
+    earlierFiles: [(wave: String, file: LocatedText)]
+  ) {
     let entries = keys.named("waves", .required) ?? []
     checkNames(entries)
     var publications: [(wave: String, file: LocatedText)] = []
+    var earlierFiles: [(wave: String, file: LocatedText)] = []
     var waves: [Wave] = []
     var log = DiagnosticLog()
     for (position, entry) in entries.enumerated() {
@@ -151,12 +156,19 @@ struct CodebookReader {
           publications.append((id, file))
           wave.publication = file.text
         }
+        if let file = keys.text("file") {
+          if position == 0 || wave.publication != nil {
+            keys.report(.waveFile(isFirst: position == 0, at: file.range))
+          } else {
+            earlierFiles.append((id, file))
+          }
+        }
         return wave
       }
       if let wave { waves.append(wave) }
     }
     self.log.append(log)
-    return (waves, publications)
+    return (waves, publications, earlierFiles)
   }
 
   /// Days as 2024-06-03.

@@ -18,7 +18,9 @@ extension ResultsModel {
       return Figure(request: request, outcome: fact.map { .published($0) } ?? .unknown)
     }
     guard let counts = counts[key] else {
-      let isSmall = (participation(of: key.segment, in: key.wave)?.responded ?? 0) > 0
+      let isSmall =
+        (participation(of: key.segment, in: key.wave)?.responded ?? 0) > 0
+        && wasAsked(key.question, in: key.wave)
       return Figure(request: request, outcome: isSmall ? .withheld(.smallGroup) : .unknown)
     }
     guard let answer = counts.answers[answerKey] else {

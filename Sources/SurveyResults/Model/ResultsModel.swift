@@ -39,6 +39,8 @@ public struct ResultsModel: Sendable {
   let quotes: [Quote]
   private let factIndex: [FactKey: PublishedFact]
   private let questionIndex: [String: Int]
+  /// The waves in which a question has counts, by question.
+  private let askedWaves: [String: Set<String>]
 
   struct CohortKey: Hashable {
     var wave: String
@@ -77,6 +79,8 @@ public struct ResultsModel: Sendable {
           question: fact.question, item: fact.item, segment: fact.segment, wave: fact.wave)
         return (FactKey(base: base, answer: AnswerKey(fact.answer, places: fact.places)), fact)
       }, uniquingKeysWith: { first, _ in first })
+    askedWaves = Dictionary(
+      counts.keys.map { ($0.question, Set([$0.wave])) }, uniquingKeysWith: { $0.union($1) })
     questionIndex = Dictionary(
       questions.enumerated().map { ($0.element.id, $0.offset) },
       uniquingKeysWith: { first, _ in first })
@@ -87,6 +91,11 @@ public struct ResultsModel: Sendable {
 
   /// The question with a name.
   public func question(_ id: String) -> Question? { questionIndex[id].map { questions[$0] } }
+
+  /// Whether a question was put in a wave: in the current one, or in one that has counts of it.
+  func wasAsked(_ question: String, in wave: String) -> Bool {
+    wave == currentWave.id || askedWaves[question]?.contains(wave) ?? false
+  }
 
   /// The breakdown with a name.
   public func breakdown(_ id: String) -> Breakdown? { breakdowns.first { $0.id == id } }
