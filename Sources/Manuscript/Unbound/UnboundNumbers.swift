@@ -38,6 +38,12 @@ public struct UnboundNumbers: Sendable {
       check(chapter.blocks, in: Surroundings(), into: &findings)
       for note in chapter.footnotes { check(note.blocks, in: Surroundings(), into: &findings) }
     }
+    for entry in report.texts.entries {
+      let scope = Surroundings(
+        question: entry.question.text,
+        segment: try? results.segment(named: entry.segment.text))
+      if let text = entry.text { check(text, in: scope, into: &findings) }
+    }
     log.append(findings.log)
   }
 
@@ -135,8 +141,12 @@ extension SpecBlock.Content {
     case .resultTable(let spec):
       [spec.title, spec.note, spec.condition.otherwise].compactMap { $0 }
     case .image(let spec): [spec.caption, spec.source].compactMap { $0 }
+    case .quotes(let spec): [spec.title].compactMap { $0 }
+    case .topList(let spec): [spec.title].compactMap { $0 }
+    case .keywords(let spec): [spec.title].compactMap { $0 }
+    case .themes(let spec): [spec.lead].compactMap { $0 } + spec.themes.map(\.text)
     case .colophon(let spec): spec.text
-    default: []
+    case .heading, .list, .quote, .straightCounts, .container: []
     }
   }
 }
