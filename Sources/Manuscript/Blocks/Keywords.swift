@@ -46,11 +46,9 @@ extension BlockComposer {
       ]
       return [Block(.paragraph(text), range: range)]
     }
-    let title = spec.title.map {
-      Block(
-        .paragraph(inlines.compose($0, in: scope, into: &log)), style: "list-title", range: range)
-    }
-    return (title.map { [$0] } ?? []) + [Block(.list(List(items: items)), range: range)]
+    return listTitle(spec.title, at: range, in: scope, into: &log) + [
+      Block(.list(List(items: items)), range: range)
+    ]
   }
 
   /// How many gave an answer; nil where that may not be said.

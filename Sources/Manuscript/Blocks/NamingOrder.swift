@@ -28,22 +28,21 @@ struct NamingOrder {
         if quality == .insufficient { return }
         counted.insert(category.id)
         if proportion.count > 0 { counts.append((category.id, proportion.count)) }
-      // Fewer gave it than the bound of a cell: it can only stand behind those that are shown.
-      case .withheld(.smallCell): continue
+      // Hardly anybody gave it, or hardly anybody did not: it could stand anywhere.
       case .withheld, .published, .unknown: return
       }
     }
     let sorted = counts.enumerated().sorted {
       ($1.element.count, $0.offset) < ($0.element.count, $1.offset)
     }.map(\.element)
+    var countOfRung: Int?
     for entry in sorted {
-      if let last = rungs.last?.last,
-        sorted.first(where: { $0.answer == last })?.count == entry.count
-      {
+      if entry.count == countOfRung {
         rungs[rungs.count - 1].append(entry.answer)
       } else {
         rungs.append([entry.answer])
       }
+      countOfRung = entry.count
     }
     isKnown = !rungs.isEmpty
   }

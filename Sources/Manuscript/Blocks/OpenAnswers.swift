@@ -36,15 +36,20 @@ extension BlockComposer {
     let isSelection = printed.count < found.count || found.contains { $0.quote.isSelection }
     let note = wording.quotesNote(
       isSelection: isSelection, isRedacted: printed.contains { $0.quote.redactions != nil })
-    var blocks: [Block] = []
-    if let title = spec.title {
-      let text = inlines.compose(title, in: scope, into: &log)
-      blocks.append(Block(.paragraph(text), style: "list-title", range: range))
-    }
+    var blocks = listTitle(spec.title, at: range, in: scope, into: &log)
     blocks.append(Block(.list(List(items: items)), range: range))
     blocks.append(
       Block(.paragraph([Inline(note, origin: .label)]), style: "chart-note", range: range))
     return blocks
+  }
+
+  /// The title above a list of answers; empty if there is none.
+  mutating func listTitle(
+    _ title: [SpecInline]?, at range: SourceRange, in scope: Scope, into log: inout DiagnosticLog
+  ) -> [Block] {
+    guard let title else { return [] }
+    let text = inlines.compose(title, in: scope, into: &log)
+    return [Block(.paragraph(text), style: "list-title", range: range)]
   }
 
   private func quote(_ figure: QuoteFigure, at range: SourceRange) -> Block {

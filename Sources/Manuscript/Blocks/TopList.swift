@@ -26,17 +26,14 @@ extension BlockComposer {
         rungs(of: question, for: segment, in: selected.waves[0], count: spec.count?.value ?? 3)
       )
     }
-    let title = spec.title.map {
-      Block(
-        .paragraph(inlines.compose($0, in: scope, into: &log)), style: "list-title", range: range)
-    }
+    let title = listTitle(spec.title, at: range, in: scope, into: &log)
     let shape = spec.shape?.value ?? .list
     return arranged(lists, shape: shape, isLone: isLone, title: title, at: range)
   }
 
   private func arranged(
     _ lists: [(segment: SegmentKey, rungs: [[Inline]])], shape: TopListSpec.Shape, isLone: Bool,
-    title: Block?, at range: SourceRange
+    title head: [Block], at range: SourceRange
   ) -> [Block] {
     func list(_ rungs: [[Inline]]) -> Block {
       Block(.list(List(items: rungs.map { [Block(.paragraph($0), range: range)] })), range: range)
@@ -45,7 +42,6 @@ extension BlockComposer {
       let text = [Inline(label(of: segment), .strong, origin: .label)]
       return Block(.paragraph(text), range: range)
     }
-    let head = title.map { [$0] } ?? []
     if isLone {
       let blocks = head + lists.map { list($0.rungs) }
       return shape == .list
