@@ -26,8 +26,10 @@ extension BlockComposer {
 
   private var method: [String] {
     let wave = results.wave(inlines.resolver.currentWave) ?? results.currentWave
-    return methodologyWording(wording).paragraphs(
-      results.study, wave: wave, isWeighted: results.isWeighted)
+    return Methodology(
+      study: results.study, wave: wave, isWeighted: results.isWeighted,
+      wording: methodologyWording(wording)
+    ).paragraphs
   }
 
   private var tests: String {

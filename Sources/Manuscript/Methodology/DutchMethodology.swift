@@ -1,84 +1,80 @@
 import SurveyResults
 
-/// The methodology in Dutch.
+/// The words of the methodology in Dutch.
 struct DutchMethodology: MethodologyWording {
   var words: any Wording { DutchWording() }
 
-  func parties(_ study: Study) -> [String] {
-    let said = study.disclosure
-    let payer = said[.funder] ?? study.sponsor
-    let isSame = payer == study.sponsor
-    return [
-      line(isSame ? "Opdrachtgever en financier" : "Opdrachtgever", study.sponsor),
-      isSame ? nil : line("Financier", payer),
-      line("Uitvoering", study.agency),
-      said[.membership].map(Self.sentence),
-    ].compactMap { $0 }
-  }
-
-  func population(_ study: Study) -> [String] {
-    let said = study.disclosure
-    let date = said[.populationDate].map { " (peildatum: \($0))" } ?? ""
-    return [
-      line("Doelgroep", said[.population]),
-      line("Omvang van de doelgroep", said[.populationSize]),
-      line("Bron van de omvang", study.populationSource.map { $0 + date }),
-      line("Kader waaruit is uitgenodigd", study.frame),
-      line("Wel in de doelgroep, niet in het kader", said[.coverage]),
-    ].compactMap { $0 }
-  }
-
-  func fieldwork(_ study: Study, wave: Wave) -> [String] {
-    let said = study.disclosure
-    let selection =
-      switch study.selection {
-      case .census: "Iedereen in het kader is uitgenodigd; er is niet geloot."
-      case .random: "Uit het kader is een aselecte steekproef getrokken."
-      case .quota: "Er is geworven tot vaste aantallen waren bereikt; dat is geen kanssteekproef."
-      case .selfSelected: "Deelnemers hebben zichzelf aangemeld; dat is geen kanssteekproef."
-      }
-    let days = wave.fieldwork.map {
-      "Het veldwerk duurde van \(words.date($0.start)) tot en met \(words.date($0.end))."
+  func label(_ line: MethodologyLine) -> String {
+    switch line {
+    case .sponsorAndFunder: "Opdrachtgever en financier"
+    case .sponsor: "Opdrachtgever"
+    case .funder: "Financier"
+    case .agency: "Uitvoering"
+    case .population: "Doelgroep"
+    case .populationSize: "Omvang van de doelgroep"
+    case .populationSource: "Bron van de omvang"
+    case .frame: "Kader waaruit is uitgenodigd"
+    case .coverage: "Wel in de doelgroep, niet in het kader"
+    case .invitations: "Uitnodigingen"
+    case .mode: "Wijze van ondervragen"
+    case .languages: "Taal van de vragenlijst"
+    case .period: "Periode"
+    case .questionnaire: "Vragenlijst"
+    case .openAnswers: "Open antwoorden"
+    case .retention: "Bewaartermijn"
+    case .contact: "Contact"
+    case .version: "Versie van de uitkomsten"
     }
-    let reminders =
-      wave.reminders.isEmpty
-      ? nil : "Herinneringen gingen uit op \(words.list(wave.reminders.map(words.date)))."
-    return [
-      selection, line("Uitnodigingen", said[.invitations]),
-      line("Wijze van ondervragen", study.mode),
-      line("Taal van de vragenlijst", said[.languages]), days,
-      line("Periode", said[.period]), reminders,
-      "De respons is het aantal deelnemers gedeeld door het aantal genodigden.",
-    ].compactMap { $0 }
   }
 
-  func questions(_ study: Study) -> [String] {
-    let said = study.disclosure
-    return [
-      line("Vragenlijst", said[.questionnaire]),
-      "De letterlijke vraag staat bij elke figuur, met wie de vraag kreeg als dat niet iedereen was.",
-      said[.missing].map(Self.sentence)
-        ?? "'Weet niet' telt als antwoord mee; wie een vraag oversloeg, telt bij die vraag niet mee.",
-      line("Open antwoorden", said[.openAnswers]),
-    ].compactMap { $0 }
+  func asOf(_ date: String) -> String { " (peildatum: \(date))" }
+
+  func selection(_ selection: Study.Selection) -> String {
+    switch selection {
+    case .census: "Iedereen in het kader is uitgenodigd; er is niet geloot."
+    case .random: "Uit het kader is een aselecte steekproef getrokken."
+    case .quota: "Er is geworven tot vaste aantallen waren bereikt; dat is geen kanssteekproef."
+    case .selfSelected: "Deelnemers hebben zichzelf aangemeld; dat is geen kanssteekproef."
+    }
   }
 
-  func reach(_ study: Study, isWeighted: Bool) -> [String] {
-    let said = study.disclosure
-    let weighting = said[.weighting].map { ": \($0)" } ?? ""
-    let examined =
-      study.isNonresponseExamined
+  func fieldwork(from start: String, to end: String) -> String {
+    "Het veldwerk duurde van \(start) tot en met \(end)."
+  }
+
+  func reminders(_ days: String) -> String { "Herinneringen gingen uit op \(days)." }
+
+  let responseRate = "De respons is het aantal deelnemers gedeeld door het aantal genodigden."
+
+  let questionPlaces =
+    "De letterlijke vraag staat bij elke figuur, met wie de vraag kreeg als dat niet iedereen was."
+
+  let missingAnswers =
+    "'Weet niet' telt als antwoord mee; wie een vraag oversloeg, telt bij die vraag niet mee."
+
+  func weighted(on targets: String?) -> String {
+    "De uitkomsten zijn gewogen\(targets.map { ": \($0)" } ?? ".") "
+      + "Marges en toetsen rekenen met het effectieve aantal deelnemers: het kwadraat van de som "
+      + "van de gewichten, gedeeld door de som van hun kwadraten."
+  }
+
+  let unweighted = "De uitkomsten zijn ongewogen."
+
+  func nonresponse(isExamined: Bool) -> String {
+    isExamined
       ? "Onderzocht is of wie niet meededen van de deelnemers verschillen."
       : "Niet onderzocht is of wie niet meededen van de deelnemers verschillen; over "
         + "representativiteit doet deze publicatie daarom geen uitspraak."
-    return [
-      isWeighted
-        ? Self.sentence("de uitkomsten zijn gewogen\(weighting)")
-          + " Marges en toetsen rekenen met het effectieve aantal deelnemers: het kwadraat van de som "
-          + "van de gewichten, gedeeld door de som van hun kwadraten."
-        : "De uitkomsten zijn ongewogen.",
-      examined, said[.nonresponse].map(Self.sentence),
-    ].compactMap { $0 }
+  }
+
+  func privacy(_ privacy: Disclosure.Privacy) -> String {
+    switch privacy {
+    case .anonymous:
+      "Het onderzoek is anoniem: niemand kan nagaan wie meedeed of wat iemand antwoordde."
+    case .confidential:
+      "Het onderzoek is vertrouwelijk: bekend is wie meedeed, en dat wordt niet gedeeld. Anoniem is "
+        + "het niet."
+    }
   }
 
   func tests(isWeighted: Bool) -> [String] {
@@ -92,23 +88,6 @@ struct DutchMethodology: MethodologyWording {
       "'Significant' betekent dat de overschrijdingskans kleiner is dan 5%: bij gelijke groepen zou een "
         + "verschil van deze grootte zelden voorkomen.",
     ]
-  }
-
-  func handling(_ study: Study) -> [String] {
-    let said = study.disclosure
-    let privacy: String? =
-      switch said.privacy {
-      case .anonymous:
-        "Het onderzoek is anoniem: niemand kan nagaan wie meedeed of wat iemand antwoordde."
-      case .confidential:
-        "Het onderzoek is vertrouwelijk: bekend is wie meedeed, en dat wordt niet gedeeld. Anoniem is "
-          + "het niet."
-      case nil: nil
-      }
-    return [
-      privacy, line("Bewaartermijn", said[.retention]), line("Contact", said[.contact]),
-      line("Versie van de uitkomsten", said[.version]),
-    ].compactMap { $0 }
   }
 
   let comparabilityTitle = "Vergelijkbaarheid met eerdere metingen"

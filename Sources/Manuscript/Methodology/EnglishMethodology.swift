@@ -1,85 +1,83 @@
 import SurveyResults
 
-/// The methodology in English.
+/// The words of the methodology in English.
 struct EnglishMethodology: MethodologyWording {
   var words: any Wording { EnglishWording() }
 
-  func parties(_ study: Study) -> [String] {
-    let said = study.disclosure
-    let payer = said[.funder] ?? study.sponsor
-    let isSame = payer == study.sponsor
-    return [
-      line(isSame ? "Commissioned and paid for by" : "Commissioned by", study.sponsor),
-      isSame ? nil : line("Paid for by", payer),
-      line("Carried out by", study.agency),
-      said[.membership].map(Self.sentence),
-    ].compactMap { $0 }
-  }
-
-  func population(_ study: Study) -> [String] {
-    let said = study.disclosure
-    let date = said[.populationDate].map { " (as of \($0))" } ?? ""
-    return [
-      line("Population", said[.population]),
-      line("Size of the population", said[.populationSize]),
-      line("Source of the size", study.populationSource.map { $0 + date }),
-      line("Sampling frame", study.frame),
-      line("In the population, not in the frame", said[.coverage]),
-    ].compactMap { $0 }
-  }
-
-  func fieldwork(_ study: Study, wave: Wave) -> [String] {
-    let said = study.disclosure
-    let selection =
-      switch study.selection {
-      case .census: "Everybody in the frame was invited; no sample was drawn."
-      case .random: "A random sample was drawn from the frame."
-      case .quota:
-        "People were recruited until set numbers were reached; this is no probability sample."
-      case .selfSelected:
-        "Respondents took part of their own accord; this is no probability sample."
-      }
-    let days = wave.fieldwork.map {
-      "Fieldwork was from \(words.date($0.start)) to \(words.date($0.end))."
+  func label(_ line: MethodologyLine) -> String {
+    switch line {
+    case .sponsorAndFunder: "Commissioned and paid for by"
+    case .sponsor: "Commissioned by"
+    case .funder: "Paid for by"
+    case .agency: "Carried out by"
+    case .population: "Population"
+    case .populationSize: "Size of the population"
+    case .populationSource: "Source of the size"
+    case .frame: "Sampling frame"
+    case .coverage: "In the population, not in the frame"
+    case .invitations: "Invitations"
+    case .mode: "Mode"
+    case .languages: "Language of the questionnaire"
+    case .period: "Period"
+    case .questionnaire: "Questionnaire"
+    case .openAnswers: "Open answers"
+    case .retention: "Retention"
+    case .contact: "Contact"
+    case .version: "Version of the results"
     }
-    let reminders =
-      wave.reminders.isEmpty
-      ? nil : "Reminders went out on \(words.list(wave.reminders.map(words.date)))."
-    return [
-      selection, line("Invitations", said[.invitations]), line("Mode", study.mode),
-      line("Language of the questionnaire", said[.languages]), days,
-      line("Period", said[.period]), reminders,
-      "The response rate is the number of respondents divided by the number of those invited.",
-    ].compactMap { $0 }
   }
 
-  func questions(_ study: Study) -> [String] {
-    let said = study.disclosure
-    return [
-      line("Questionnaire", said[.questionnaire]),
-      "Each figure has its question, and who was asked if that was not everybody.",
-      said[.missing].map(Self.sentence)
-        ?? "\"Don't know\" counts as an answer; who skipped a question does not count for it.",
-      line("Open answers", said[.openAnswers]),
-    ].compactMap { $0 }
+  func asOf(_ date: String) -> String { " (as of \(date))" }
+
+  func selection(_ selection: Study.Selection) -> String {
+    switch selection {
+    case .census: "Everybody in the frame was invited; no sample was drawn."
+    case .random: "A random sample was drawn from the frame."
+    case .quota:
+      "People were recruited until set numbers were reached; this is no probability sample."
+    case .selfSelected:
+      "Respondents took part of their own accord; this is no probability sample."
+    }
   }
 
-  func reach(_ study: Study, isWeighted: Bool) -> [String] {
-    let said = study.disclosure
-    let weighting = said[.weighting].map { ": \($0)" } ?? ""
-    let examined =
-      study.isNonresponseExamined
+  func fieldwork(from start: String, to end: String) -> String {
+    "Fieldwork was from \(start) to \(end)."
+  }
+
+  func reminders(_ days: String) -> String { "Reminders went out on \(days)." }
+
+  let responseRate =
+    "The response rate is the number of respondents divided by the number of those invited."
+
+  let questionPlaces =
+    "Each figure has its question, and who was asked if that was not everybody."
+
+  let missingAnswers =
+    "\"Don't know\" counts as an answer; who skipped a question does not count for it."
+
+  func weighted(on targets: String?) -> String {
+    "Results are weighted\(targets.map { ": \($0)" } ?? ".") "
+      + "Margins and tests use the effective number of respondents: the square of the sum of the "
+      + "weights, divided by the sum of their squares."
+  }
+
+  let unweighted = "Results are unweighted."
+
+  func nonresponse(isExamined: Bool) -> String {
+    isExamined
       ? "It was examined whether those who did not take part differ from those who did."
       : "It was not examined whether those who did not take part differ from those who did; "
         + "this publication does not claim to be representative."
-    return [
-      isWeighted
-        ? Self.sentence("results are weighted\(weighting)")
-          + " Margins and tests use the effective number of respondents: the square of the sum of the "
-          + "weights, divided by the sum of their squares."
-        : "Results are unweighted.",
-      examined, said[.nonresponse].map(Self.sentence),
-    ].compactMap { $0 }
+  }
+
+  func privacy(_ privacy: Disclosure.Privacy) -> String {
+    switch privacy {
+    case .anonymous:
+      "The study is anonymous: nobody can tell who took part or what anyone answered."
+    case .confidential:
+      "The study is confidential: it is known who took part, and that is not shared. It is not "
+        + "anonymous."
+    }
   }
 
   func tests(isWeighted: Bool) -> [String] {
@@ -92,23 +90,6 @@ struct EnglishMethodology: MethodologyWording {
       "\"Significant\" means that the probability is under 5%: with equal groups a difference of this "
         + "size would be rare.",
     ]
-  }
-
-  func handling(_ study: Study) -> [String] {
-    let said = study.disclosure
-    let privacy: String? =
-      switch said.privacy {
-      case .anonymous:
-        "The study is anonymous: nobody can tell who took part or what anyone answered."
-      case .confidential:
-        "The study is confidential: it is known who took part, and that is not shared. It is not "
-          + "anonymous."
-      case nil: nil
-      }
-    return [
-      privacy, line("Retention", said[.retention]), line("Contact", said[.contact]),
-      line("Version of the results", said[.version]),
-    ].compactMap { $0 }
   }
 
   let comparabilityTitle = "Comparability with earlier waves"

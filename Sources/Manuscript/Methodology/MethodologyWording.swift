@@ -1,57 +1,55 @@
 import SurveyResults
 
-/// The sentences of the methodology section in one language.
+/// The words of the methodology section in one language; ``Methodology`` says what is said when.
 protocol MethodologyWording: Sendable {
   /// The words that the rest of the report uses.
   var words: any Wording { get }
-  /// Who asked, paid and did it.
-  func parties(_ study: Study) -> [String]
-  /// Whom the study is about, and how they were reached.
-  func population(_ study: Study) -> [String]
-  /// How and when people answered.
-  func fieldwork(_ study: Study, wave: Wave) -> [String]
-  /// What was asked, and how answers were counted.
-  func questions(_ study: Study) -> [String]
-  /// Weighting, non-response and how far results reach.
-  func reach(_ study: Study, isWeighted: Bool) -> [String]
+  /// What stands before the colon of a line.
+  func label(_ line: MethodologyLine) -> String
+  /// Behind the source of the size of a population: the day or month that it is of.
+  func asOf(_ date: String) -> String
+  /// How respondents were chosen.
+  func selection(_ selection: Study.Selection) -> String
+  /// The first and the last day of the fieldwork.
+  func fieldwork(from start: String, to end: String) -> String
+  /// The days on which reminders went out.
+  func reminders(_ days: String) -> String
+  /// How the response rate is computed.
+  var responseRate: String { get }
+  /// Where the questions are printed.
+  var questionPlaces: String { get }
+  /// What became of answers that were not given, where the study does not say.
+  var missingAnswers: String { get }
+  /// That results are weighted, on what if that was said (ending a sentence), and what margins use.
+  func weighted(on targets: String?) -> String
+  /// That results are not weighted.
+  var unweighted: String { get }
+  /// Whether it was examined who did not take part.
+  func nonresponse(isExamined: Bool) -> String
+  /// What participants were told about who can recognise them.
+  func privacy(_ privacy: Disclosure.Privacy) -> String
   /// How differences are tested, and what "significant" means.
   func tests(isWeighted: Bool) -> [String]
-  /// Privacy, retention, contact and version.
-  func handling(_ study: Study) -> [String]
-  /// The heads of the table of comparability: question, wave by label, how many took part then.
+  /// The heads of the table of comparability: question, then each wave by its label.
   func comparabilityHead(_ waves: [String]) -> [String]
+  /// Whether the question of an earlier wave compares with today's; nil where it was not asked.
   func comparability(_ status: Question.Comparability?) -> String
-  /// Below that table.
+  /// Below that table; the waves of which nobody knows how many took part.
   func comparabilityNote(unknownBase waves: [String]) -> String
   /// The title of that table.
   var comparabilityTitle: String { get }
 }
 
-extension MethodologyWording {
-  /// How the survey was done, a paragraph for each subject; subjects of which nothing is known are
-  /// left out.
-  func paragraphs(_ study: Study, wave: Wave, isWeighted: Bool) -> [String] {
-    [
-      parties(study), population(study), fieldwork(study, wave: wave), questions(study),
-      reach(study, isWeighted: isWeighted), handling(study),
-    ].filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
-  }
-
-  /// "Label: text." with one full stop; nil without a text.
-  func line(_ label: String, _ text: String?) -> String? {
-    text.map { "\(label): \(Self.ended($0))" }
-  }
-
-  /// A text as sentences: its first letter in capitals, a full stop behind it.
-  static func sentence(_ text: String) -> String { ended(text.capitalisedFirst) }
-
-  private static func ended(_ text: String) -> String {
-    guard let last = text.last, !".!?".contains(last) else { return text }
-    return text + "."
-  }
+/// What a line of the methodology tells, "Label: text.".
+enum MethodologyLine: Sendable, Hashable, CaseIterable {
+  case sponsorAndFunder, sponsor, funder, agency
+  case population, populationSize, populationSource, frame, coverage
+  case invitations, mode, languages, period
+  case questionnaire, openAnswers
+  case retention, contact, version
 }
 
-/// The methodology's sentences of a language.
+/// The methodology's words of a language.
 func methodologyWording(_ words: any Wording) -> any MethodologyWording {
   words is EnglishWording ? EnglishMethodology() : DutchMethodology()
 }

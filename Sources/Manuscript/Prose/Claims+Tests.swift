@@ -176,9 +176,9 @@ extension ResultsModel {
     case .single, .battery, .numeric: return true
     case .ranking:
       guard request.places.map({ $0.first == $0.last }) ?? true else { return false }
-      guard question.nets.contains(where: { $0.id == "tied" }) else { return true }
+      guard question.nets.contains(where: { $0.id == Net.tied }) else { return true }
       var ties = request
-      (ties.answer, ties.places) = ("tied", nil)
+      (ties.answer, ties.places) = (Net.tied, nil)
       guard let figure = try? figure(ties), let tied = figure.proportion else { return false }
       return tied.count == 0
     }

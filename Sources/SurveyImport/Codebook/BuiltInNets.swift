@@ -5,13 +5,6 @@ struct BuiltInNets {
   /// The language of the study.
   let language: String
 
-  /// Of an open question: those who gave an answer at all.
-  static let answered = "answered"
-  /// Of a ranking: those who left places open.
-  static let partial = "partial"
-  /// Of a ranking: those who put several objects at one place.
-  static let tied = "tied"
-
   /// The nets of a kind of question.
   ///
   /// - Parameters:
@@ -27,16 +20,16 @@ struct BuiltInNets {
     case .open:
       return [
         Net(
-          id: Self.answered, label: isDutch ? "Gaf een antwoord" : "Gave an answer",
+          id: Net.answered, label: isDutch ? "Gaf een antwoord" : "Gave an answer",
           members: categories.filter { !$0.isNone }.map(\.id))
       ]
     case .ranking:
       let partial = Net(
-        id: Self.partial,
+        id: Net.partial,
         label: isDutch
           ? "Noemde er minder dan \(places)" : "Ranked fewer than \(places)", members: [])
       let tied = Net(
-        id: Self.tied,
+        id: Net.tied,
         label: isDutch ? "Gaf een plaats meer dan eens" : "Gave a place more than once",
         members: [])
       return canTie ? [partial, tied] : [partial]

@@ -151,9 +151,9 @@ extension RowDecoder {
     for (index, objects) in ranking.objects.enumerated() {
       keys += objects.map { AnswerKey(categories[$0].id, places: .place(index + 1)) }
     }
-    if ranked < ranking.objects.count { keys.append(AnswerKey(BuiltInNets.partial)) }
+    if ranked < ranking.objects.count { keys.append(AnswerKey(Net.partial)) }
     if ranking.objects.contains(where: { $0.count > 1 }) {
-      keys.append(AnswerKey(BuiltInNets.tied))
+      keys.append(AnswerKey(Net.tied))
     }
     for position in keys.compactMap({ slots[slot].positions[$0] }) { respondent.give(position) }
     respondent.endAnswers()

@@ -30,7 +30,7 @@ struct ExchangeInvariants {
   }
 }
 
-/// The rules that the counts of one base break.
+/// The rules that the counts of one base break: those of every survey, and those of the policy.
 private struct BaseCheck {
   let question: Question
   let counts: BaseCounts
@@ -40,108 +40,41 @@ private struct BaseCheck {
   private var n: Int { counts.base }
 
   var broken: [String] {
-    var rules: [String] = []
     if counts.isClosed {
-      if n != 0 || counts.asked != 0 || counts.everybody != 0 || !allWithheld {
-        rules.append("a base whose size is withheld has no counts")
-      }
-      return rules
+      let isEmpty = n == 0 && counts.asked == 0 && counts.everybody == 0 && allWithheld
+      return isEmpty ? [] : ["a base whose size is withheld has no counts"]
     }
-    if n < 0 || counts.asked < n || counts.everybody < n {
-      rules.append("0 ≤ n ≤ asked, n ≤ everybody, and here they are not")
-      return rules
-    }
-    if let responded, max(counts.asked, counts.everybody) > responded {
-      rules.append(
-        "\(max(counts.asked, counts.everybody)) are counted and \(responded) took part")
-    }
-    if let responded, responded < policy.group {
-      rules.append("fewer than \(policy.group) took part, and of these nothing is kept")
-    } else if n < policy.group {
-      rules.append("a base under \(policy.group) is not kept")
-    }
-    return rules + missingAnswers + cells + sums + numbers
+    let rules = CountRules(question: question, counts: counts, responded: responded).broken
+    return rules.map { broken in
+      broken.answer.map { "'\($0)': \(broken.rule)" } ?? broken.rule
+    } + group + missingAnswers + sensitiveCells
   }
 
   private var allWithheld: Bool {
     counts.answers.values.allSatisfy { if case .withheld = $0 { true } else { false } }
   }
 
-  private func count(_ answer: String) -> Int? { count(AnswerKey(answer)) }
-
-  private func count(_ key: AnswerKey) -> Int? {
-    if case .counted(let count, _) = counts.answers[key] { count } else { nil }
+  /// Of small groups nothing is kept.
+  private var group: [String] {
+    if let responded, responded < policy.group {
+      return ["fewer than \(policy.group) took part, and of these nothing is kept"]
+    }
+    return n < policy.group ? ["a base under \(policy.group) is not kept"] : []
   }
 
   private var missingAnswers: [String] {
     let without = question.answerKeys.filter { counts.answers[$0] == nil }.map(\.answer)
-    var rules = Set(without).sorted().map { "the answer '\($0)' has no count and no reason" }
-    // An open question counts all who were asked, and those who wrote nothing among them.
-    let asked = n + counts.missing.values.reduce(0) { $0 &+ $1 }
-    if question.kind != .open, asked != counts.asked {
-      rules.append("\(n) answered and \(asked - n) did not, and \(counts.asked) were asked")
-    }
-    return rules
+    return Set(without).sorted().map { "the answer '\($0)' has no count and no reason" }
   }
 
-  /// Each count is possible, and may be kept.
-  private var cells: [String] {
-    question.answerKeys.flatMap { key -> [String] in
-      guard let count = count(key) else { return [] }
-      guard (0...n).contains(count) else { return ["'\(key.answer)' is \(count) of \(n)"] }
-      guard question.sensitivity != nil else { return [] }
-      let rest = n - count
-      if (1..<policy.cell).contains(count) || (1..<policy.cell).contains(rest) {
-        return [
-          "'\(key.answer)' is sensitive, and fewer than \(policy.cell) gave it or did not"
-        ]
-      }
-      return []
+  /// Where a question is sensitive, neither few who gave an answer nor few who did not are kept.
+  private var sensitiveCells: [String] {
+    guard question.sensitivity != nil else { return [] }
+    return question.answerKeys.compactMap { key in
+      guard case .counted(let count, _) = counts.answers[key] else { return nil }
+      let few = 1..<max(1, policy.cell)
+      guard few.contains(count) || few.contains(n &- count) else { return nil }
+      return "'\(key.answer)' is sensitive, and fewer than \(policy.cell) gave it or did not"
     }
-  }
-
-  /// Answers that exclude one another add up, and nets are what their members say.
-  private var sums: [String] {
-    switch question.kind {
-    case .single, .battery, .numeric: exclusiveSums
-    case .multiple: unions
-    case .ranking, .open: []
-    }
-  }
-
-  private var exclusiveSums: [String] {
-    var rules: [String] = []
-    let parts = question.categories.map { count($0.id) }
-    let sum = parts.reduce(0) { $0 &+ ($1 ?? 0) }
-    // Bands of a numeric question may leave numbers out, or there may be none.
-    let isWhole = question.kind == .numeric ? sum <= n : sum == n
-    if !parts.contains(nil), !isWhole { rules.append("the answers add up to \(sum) of \(n)") }
-    for net in question.nets {
-      let members = net.members.map(count(_:))
-      guard let whole = count(net.id), !members.contains(nil) else { continue }
-      let sum = members.reduce(0) { $0 &+ ($1 ?? 0) }
-      if whole != sum { rules.append("the net '\(net.id)' is \(whole), and its answers \(sum)") }
-    }
-    return rules
-  }
-
-  private var unions: [String] {
-    question.nets.compactMap { net in
-      let members = net.members.map(count(_:))
-      guard let whole = count(net.id), !members.contains(nil) else { return nil }
-      let known = members.compactMap { $0 }
-      let sum = known.reduce(0) { $0 &+ $1 }
-      if whole >= known.max() ?? 0, whole <= sum { return nil }
-      return "the net '\(net.id)' is \(whole), which its answers cannot make"
-    }
-  }
-
-  private var numbers: [String] {
-    guard case .counted(let moments) = counts.moments else { return [] }
-    if question.kind != .numeric { return ["only numeric questions have sums of numbers"] }
-    if moments.count < 0 || moments.count > n || moments.weight < 0 {
-      return ["the sums of numbers are of \(moments.count) people, and \(n) answered"]
-    }
-    return []
   }
 }

@@ -128,6 +128,13 @@ public struct Net: Sendable, Hashable {
   /// The answers, by name; empty for what is counted in another way.
   public var members: [String]
 
+  /// Of an open question: those who gave an answer at all.
+  package static let answered = "answered"
+  /// Of a ranking: those who left places open.
+  package static let partial = "partial"
+  /// Of a ranking: those who put several objects at one place.
+  package static let tied = "tied"
+
   /// Creates a net.
   public init(id: String, label: String, members: [String]) {
     self.id = id
