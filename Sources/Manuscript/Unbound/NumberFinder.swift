@@ -6,6 +6,7 @@
 public struct NumberFinder: Sendable {
   private let vocabulary: NumberVocabulary
   private let people: Set<String>
+  private let months: Set<String>
   private let words: WordFinder
 
   /// Creates a finder.
@@ -22,6 +23,7 @@ public struct NumberFinder: Sendable {
       return String(first)
     }
     self.people = vocabulary.people.union(known)
+    months = Set(vocabulary.wording.months.map { $0.lowercased() })
     words = WordFinder(vocabulary: vocabulary, people: self.people)
   }
 
@@ -32,7 +34,13 @@ public struct NumberFinder: Sendable {
   ///   - vouched: stretches that something vouches for already, in UTF-8 offsets; they count as context
   ///     and are not found themselves.
   public func numbers(in text: String, vouched: [Range<Int>] = []) -> [StatedNumber] {
-    let tokens = ProseToken.tokens(of: text)
+    numbers(in: ProseToken.tokens(of: text), of: text, vouched: vouched)
+  }
+
+  /// The numbers of a text whose words are known.
+  func numbers(
+    in tokens: [ProseToken], of text: String, vouched: [Range<Int>]
+  ) -> [StatedNumber] {
     let isVouched = tokens.map { token in vouched.contains { $0.overlaps(token.bytes) } }
     var found: [StatedNumber] = []
     var kinds: [StatedNumber.Kind?] = Array(repeating: nil, count: tokens.count)
@@ -106,7 +114,6 @@ extension NumberFinder {
   /// A day, a month's year, a written date, a time of day.
   private func isDate(_ number: Digits, at index: Int, in tokens: [ProseToken]) -> Bool {
     if number.isDateOrTime { return true }
-    let months = Set(vocabulary.wording.months.map { $0.lowercased() })
     func isMonth(_ index: Int) -> Bool {
       tokens.indices.contains(index) && months.contains(tokens[index].folded)
     }

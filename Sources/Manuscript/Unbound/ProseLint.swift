@@ -22,9 +22,9 @@ struct ProseLint {
   }
 
   /// Reports a sentence that says a repeated survey would fall within the margin.
-  func check(_ text: String, at range: SourceRange, into log: inout DiagnosticLog) {
+  func check(_ text: [ProseToken], at range: SourceRange, into log: inout DiagnosticLog) {
     var words: Set<String> = []
-    for token in ProseToken.tokens(of: text) {
+    for token in text {
       words.insert(token.folded)
       guard token.endsSentence else { continue }
       if isMisread(words) { log.report(.marginMisread(at: range)) }

@@ -14,39 +14,29 @@ struct ProseToken: Hashable {
   var isCapitalised: Bool { text.first?.isUppercase ?? false }
   var hasDigit: Bool { text.utf8.contains { (0x30...0x39).contains($0) } }
 
-  private static let opening: Set<Character> = [
-    "(", "[", "'", "\"", "„", "“", "”", "‘", "’", "«", "»", "*", "‹",
-  ]
-  private static let closing: Set<Character> = [
-    ")", "]", "'", "\"", "“", "”", "‘", "’", ",", ".", ";", ":", "!", "?", "…", "«", "»", "*",
-  ]
+  private static let opening = Set("([\'\"„“”‘’«»*‹".unicodeScalars)
+  private static let closing = Set(")]\'\"“”‘’,.;:!?…«»*".unicodeScalars)
+  private static let endings = Set(".!?".unicodeScalars)
 
   /// The words of a text; blanks and line ends part them.
   static func tokens(of text: String) -> [ProseToken] {
     var tokens: [ProseToken] = []
-    for piece in text.split(omittingEmptySubsequences: false, whereSeparator: isBlank) {
-      let start = text.utf8.distance(from: text.startIndex, to: piece.startIndex)
-      let head = piece.prefix(while: opening.contains)
-      var core = piece.dropFirst(head.count)
-      while let last = core.last, closing.contains(last) { core.removeLast() }
-      guard !core.isEmpty else {
-        if let last = piece.last, ".!?".contains(last), !tokens.isEmpty {
+    for piece in text.unicodeScalars.split(whereSeparator: \.properties.isWhitespace) {
+      let core = piece.drop(while: opening.contains)
+      let end = core.lastIndex { !closing.contains($0) }.map(core.index(after:))
+      guard let end else {
+        if let last = piece.last, endings.contains(last), !tokens.isEmpty {
           tokens[tokens.count - 1].endsSentence = true
         }
         continue
       }
-      let first = start + head.utf8.count
-      let tail = piece.suffix(piece.count - head.count - core.count)
+      let word = String(core[..<end])
+      let first = text.utf8.distance(from: text.startIndex, to: core.startIndex)
       tokens.append(
         ProseToken(
-          text: String(core), folded: AcceptedWords.folded(String(core)),
-          bytes: first..<first + core.utf8.count, raw: String(piece),
-          endsSentence: tail.contains { ".!?".contains($0) }))
+          text: word, folded: AcceptedWords.folded(word), bytes: first..<first + word.utf8.count,
+          raw: String(piece), endsSentence: core[end...].contains(where: endings.contains)))
     }
     return tokens
-  }
-
-  private static func isBlank(_ character: Character) -> Bool {
-    character.isWhitespace || character == "\u{2009}" || character == "\u{202F}"
   }
 }

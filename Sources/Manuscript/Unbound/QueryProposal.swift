@@ -10,8 +10,7 @@ struct QueryProposal: Sendable {
   let currentWave: String
 
   /// The query; nil if no figure that may be printed gives the number.
-  func query(for number: StatedNumber, in text: String, _ scope: Surroundings) -> String? {
-    let words = ProseToken.tokens(of: text)
+  func query(for number: StatedNumber, in words: [ProseToken], _ scope: Surroundings) -> String? {
     let segments = self.segments(near: number, in: words, scope)
     switch number.kind {
     case .percentage:
@@ -81,6 +80,7 @@ extension QueryProposal {
     others: Bool = true, _ fits: (Figure) -> Bool
   ) -> String? {
     var best: (score: Int, query: String)?
+    let spoken = Set(words.map(\.folded).filter { $0.count >= Self.longWord })
     for question in results.questions where others || question.id == scope.question {
       let isHeading = question.id == scope.question
       let items = question.items.isEmpty ? [nil] : question.items.map { Optional($0) }
@@ -88,7 +88,7 @@ extension QueryProposal {
         for item in items {
           for answer in question.answerNames {
             let common = overlap(
-              words, label(of: answer, in: question), item?.label ?? "", question.label)
+              spoken, label(of: answer, in: question), item?.label ?? "", question.label)
             guard isHeading || common > 0 else { continue }
             let score = (isHeading ? 100 : 0) - 10 * position + 5 * common
             if let best, best.score >= score { continue }
@@ -110,11 +110,13 @@ extension QueryProposal {
       ?? question.nets.first { $0.id == answer }?.label ?? answer
   }
 
-  /// How many long words of some labels a text has.
-  private func overlap(_ words: [ProseToken], _ labels: String...) -> Int {
-    let spoken = Set(words.map(\.folded).filter { $0.count >= 5 })
-    let known = labels.flatMap { ProseToken.tokens(of: $0).map(\.folded) }.filter { $0.count >= 5 }
-    return Set(known).intersection(spoken).count
+  /// Words of so many letters tell what a text is about.
+  private static let longWord = 5
+
+  /// How many long words of some labels are spoken.
+  private func overlap(_ spoken: Set<String>, _ labels: String...) -> Int {
+    let known = labels.flatMap { ProseToken.tokens(of: $0).map(\.folded) }
+    return Set(known.filter { $0.count >= Self.longWord }).intersection(spoken).count
   }
 }
 

@@ -115,13 +115,14 @@ extension UnboundNumbers {
     into findings: inout Findings
   ) {
     let prose = PlainProse(inlines)
+    let words = ProseToken.tokens(of: prose.text)
     if let range = inlines.first?.range {
-      findings.lint.check(prose.text, at: range, into: &findings.log)
+      findings.lint.check(words, at: range, into: &findings.log)
     }
-    for number in finder.numbers(in: prose.text, vouched: prose.vouched)
+    for number in finder.numbers(in: words, of: prose.text, vouched: prose.vouched)
     where number.kind.needsVoucher && !(onlyShares && number.kind == .count) {
       guard let range = prose.range(of: number, in: files) else { continue }
-      let query = proposals.query(for: number, in: prose.text, scope)
+      let query = proposals.query(for: number, in: words, scope)
       findings.log.report(.unbound(number, query: query, at: range))
     }
   }

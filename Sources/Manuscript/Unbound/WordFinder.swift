@@ -1,13 +1,28 @@
 /// Finds shares and judgements in words, each beside people.
 struct WordFinder: Sendable {
-  let vocabulary: NumberVocabulary
-  /// What people are called.
-  let people: Set<String>
+  private let vocabulary: NumberVocabulary
+  private let people: Set<String>
+  /// The words that a share may begin with.
+  private let openings: Set<String>
+  private let numerals: Set<String>
 
   /// How many words lie at most between a share and the people that it is a share of.
   static let reach = 6
   /// The most words that a share has: "één op de tien" with "iets meer dan".
   private static let longest = 7
+
+  /// Creates a finder.
+  ///
+  /// - Parameters:
+  ///   - vocabulary: the words of the language.
+  ///   - people: what people are called.
+  init(vocabulary: NumberVocabulary, people: Set<String>) {
+    self.vocabulary = vocabulary
+    self.people = people
+    openings = vocabulary.wording.accepted.openings.union(vocabulary.ratios.compactMap(\.first))
+    // "een" and "one" are articles and pronouns far more often than numbers.
+    numerals = Set(vocabulary.wording.numerals.dropFirst(2))
+  }
 
   /// The shares and judgements of a text in order.
   func numbers(
@@ -48,6 +63,7 @@ struct WordFinder: Sendable {
 
   /// The longest share in words from here.
   private func share(at index: Int, in tokens: [ProseToken], isVouched: [Bool]) -> Match? {
+    guard openings.contains(tokens[index].folded) else { return nil }
     let words = tokens[index...].prefix(Self.longest)
     for count in stride(from: words.count, to: 0, by: -1) {
       let part = words.prefix(count)
@@ -56,7 +72,7 @@ struct WordFinder: Sendable {
       else { continue }
       let folded = part.map(\.folded).joined(separator: " ")
       if vocabulary.universal.contains(folded) { return nil }
-      if vocabulary.wording.accepted.meaning(of: folded) != nil {
+      if vocabulary.wording.accepted.meaning(ofFolded: folded) != nil {
         let isAdjacent = vocabulary.adjacent.contains(folded)
         return Match(kind: .words, count: count, reach: isAdjacent ? 1 : Self.reach)
       }
@@ -80,10 +96,7 @@ struct WordFinder: Sendable {
 
   /// A number in words right before people, or with one word between: "vier burgemeesters".
   private func numeral(at index: Int, in tokens: [ProseToken]) -> Match? {
-    // "een" and "one" are articles and pronouns far more often than numbers.
-    guard vocabulary.wording.numerals.dropFirst(2).contains(tokens[index].folded) else {
-      return nil
-    }
+    guard numerals.contains(tokens[index].folded) else { return nil }
     return Match(kind: .words, count: 1, reach: 1)
   }
 

@@ -54,43 +54,82 @@ struct AcceptedWords: Sendable {
   }
 
   /// The fractions, from the smallest.
-  var anchors: [Anchor]
-  /// What stands before a fraction, the longer words first.
-  var leans: [(words: String, lean: Lean)]
+  private let anchors: [Anchor]
+  /// What stands before a fraction.
+  private let leans: [(words: String, lean: Lean)]
   /// Words without a fraction, articles left out: "kleine minderheid".
-  var phrases: [(words: String, meaning: Meaning)]
+  private let phrases: [(words: String, meaning: Meaning)]
   /// The articles that may stand before a phrase.
-  var articles: [String]
+  private let articles: [String]
   /// The lean of hedged words: "ongeveer".
-  var hedge: String
+  private let hedge: String
+  /// What each wording of the lexicon stands for, folded.
+  private var meanings: [String: Meaning] = [:]
+  /// The first words of all wordings, folded: at any other word a search need not begin.
+  private(set) var openings: Set<String> = []
+
+  /// Creates a lexicon.
+  ///
+  /// - Parameters:
+  ///   - anchors: the fractions, from the smallest.
+  ///   - leans: what stands before a fraction; of two that read the same the first counts.
+  ///   - phrases: words without a fraction, articles left out: "kleine minderheid". They go before
+  ///     fractions of the same words: "meer dan de helft".
+  ///   - articles: the articles that may stand before a phrase.
+  ///   - hedge: the lean of hedged words: "ongeveer".
+  init(
+    anchors: [Anchor], leans: [(words: String, lean: Lean)],
+    phrases: [(words: String, meaning: Meaning)], articles: [String], hedge: String
+  ) {
+    self.anchors = anchors
+    self.leans = leans
+    self.phrases = phrases
+    self.articles = articles
+    self.hedge = hedge
+    for (words, meaning) in phrases { learn(words, meaning) }
+    for anchor in anchors {
+      for name in anchor.names { learn(name, Self.meaning(of: anchor, .about)) }
+    }
+    for (words, lean) in leans {
+      for anchor in anchors {
+        for name in anchor.names { learn("\(words) \(name)", Self.meaning(of: anchor, lean)) }
+      }
+    }
+    for article in articles {
+      for (words, meaning) in phrases { learn("\(article) \(words)", meaning) }
+    }
+  }
+
+  /// Takes up a wording, unless an earlier one reads the same.
+  private mutating func learn(_ words: String, _ meaning: Meaning) {
+    let folded = Self.folded(words)
+    guard meanings[folded] == nil else { return }
+    meanings[folded] = meaning
+    openings.insert(String(folded.prefix { $0 != " " }))
+  }
 
   /// The lexicon with words of the author's own, which go before those of the same wording.
   ///
   /// Words that stand for shares on one side of the half only take that side, and are held to it.
   func adding(_ ranges: [ShareRange]) -> AcceptedWords {
-    var lexicon = self
-    lexicon.phrases.insert(
-      contentsOf: ranges.map { range in
-        let takesSide = range.low >= 50 || range.high <= 50
-        return (
-          range.words.text,
-          Meaning(
-            low: range.low, high: range.high, isOpenBelow: range.low == 50,
-            isOpenAbove: range.high == 50, takesSide: takesSide && range.reachesHalf)
-        )
-      }, at: 0)
-    return lexicon
+    let own = ranges.map { range in
+      let takesSide = range.low >= 50 || range.high <= 50
+      return (
+        words: range.words.text,
+        meaning: Meaning(
+          low: range.low, high: range.high, isOpenBelow: range.low == 50,
+          isOpenAbove: range.high == 50, takesSide: takesSide && range.reachesHalf)
+      )
+    }
+    return AcceptedWords(
+      anchors: anchors, leans: leans, phrases: own + phrases, articles: articles, hedge: hedge)
   }
 
   /// What words may stand for; nil if they are not in the lexicon.
-  func meaning(of words: String) -> Meaning? {
-    let words = Self.folded(words)
-    if let meaning = phrase(words) ?? fraction(words) { return meaning }
-    for article in articles where words.hasPrefix(article + " ") {
-      return phrase(String(words.dropFirst(article.count + 1)))
-    }
-    return nil
-  }
+  func meaning(of words: String) -> Meaning? { meanings[Self.folded(words)] }
+
+  /// What words that are folded already may stand for.
+  func meaning(ofFolded words: String) -> Meaning? { meanings[words] }
 
   /// The nearest fraction, hedged: what a small base carries.
   func hedged(_ percent: Double) -> String? {
@@ -98,25 +137,7 @@ struct AcceptedWords: Sendable {
       .flatMap(\.names.first).map { "\(hedge) \($0)" }
   }
 
-  private func phrase(_ words: String) -> Meaning? {
-    phrases.first { Self.folded($0.words) == words }?.meaning
-  }
-
-  private func fraction(_ words: String) -> Meaning? {
-    if let anchor = anchor(words) { return meaning(of: anchor, .about) }
-    for (prefix, lean) in leans where words.hasPrefix(prefix + " ") {
-      if let anchor = anchor(String(words.dropFirst(prefix.count + 1))) {
-        return meaning(of: anchor, lean)
-      }
-    }
-    return nil
-  }
-
-  private func anchor(_ words: String) -> Anchor? {
-    anchors.first { $0.names.contains { Self.folded($0) == words } }
-  }
-
-  private func meaning(of anchor: Anchor, _ lean: Lean) -> Meaning {
+  private static func meaning(of anchor: Anchor, _ lean: Lean) -> Meaning {
     let percent = anchor.percent
     let isHalf = percent == 50
     switch lean {
@@ -136,6 +157,8 @@ struct AcceptedWords: Sendable {
 
   /// Lower case, the accent of "één" gone, blanks folded.
   static func folded(_ words: String) -> String {
+    // Nearly every word is plain letters.
+    if words.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) { return words.lowercased() }
     let plain = String(words.lowercased().map { $0 == "é" ? "e" : $0 })
     return plain.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }

@@ -65,7 +65,10 @@ struct DutchWording: Wording {
     "Verschillen tussen antwoorden van dezelfde deelnemers zijn niet getoetst."
   let baseUnknown = "n\u{00A0}onbekend"
 
-  var accepted = AcceptedWords(
+  var accepted = Self.lexicon
+
+  /// What authors may say for a share.
+  private static let lexicon = AcceptedWords(
     anchors: [
       .init(10, ["één op de tien", "een tiende"], about: 3, over: 5, under: 4),
       .init(50.0 / 3, ["één op de zes", "een zesde"], about: 3.7, over: 4, under: 4),

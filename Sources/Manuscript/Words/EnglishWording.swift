@@ -63,7 +63,10 @@ struct EnglishWording: Wording {
   let untestedAnswersNote = "Differences between answers of the same people are not tested."
   let baseUnknown = "n\u{00A0}unknown"
 
-  var accepted = AcceptedWords(
+  var accepted = Self.lexicon
+
+  /// What authors may say for a share.
+  private static let lexicon = AcceptedWords(
     anchors: [
       .init(10, ["one in ten", "a tenth"], about: 3, over: 5, under: 4),
       .init(50.0 / 3, ["one in six", "a sixth"], about: 3.7, over: 4, under: 4),
