@@ -24,6 +24,11 @@ public struct ChartStyle: Sendable, Hashable {
   public var plotHeight: Length
   /// The radius of a dot.
   public var dotRadius: Length
+  /// The heights down to which a chart gives way that does not fit in the rest of its frame; nil if
+  /// charts do not give way.
+  public var least: Heights?
+  /// The heights up to which a chart takes room that the page has left; nil if charts do not grow.
+  public var most: Heights?
 
   /// Creates a style.
   public init(
@@ -36,7 +41,9 @@ public struct ChartStyle: Sendable, Hashable {
     segmentGap: Length = 1,
     setApartGap: Length = 5,
     plotHeight: Length = 140,
-    dotRadius: Length = 3.5
+    dotRadius: Length = 3.5,
+    least: Heights? = nil,
+    most: Heights? = nil
   ) {
     self.barHeight = barHeight
     self.stackedBarHeight = stackedBarHeight
@@ -48,32 +55,49 @@ public struct ChartStyle: Sendable, Hashable {
     self.setApartGap = setApartGap
     self.plotHeight = plotHeight
     self.dotRadius = dotRadius
+    self.least = least
+    self.most = most
   }
 }
 
-/// How tables are drawn.
-///
-/// Text is set in the `table-*` paragraph styles.
-public struct TableStyle: Sendable, Hashable {
-  /// The space above and below the text of a cell.
-  public var cellPadding: Length
-  /// The least space between two columns.
-  public var columnGap: Length
-  /// The line between two rows.
-  public var rowRule: ParagraphStyle.Rule
-  /// The line below the header and below the last row.
-  public var headerRule: ParagraphStyle.Rule
+extension ChartStyle {
+  /// The sizes by which a chart is higher or lower; words keep theirs.
+  public struct Heights: Sendable, Hashable {
+    /// The height of one bar of grouped bars.
+    public var barHeight: Length
+    /// The height of a stacked bar.
+    public var stackedBarHeight: Length
+    /// The space between two bars of one row.
+    public var barGap: Length
+    /// The space between two rows.
+    public var rowGap: Length
+    /// The height of the plot of columns and lines.
+    public var plotHeight: Length
 
-  /// Creates a style.
-  public init(
-    cellPadding: Length = 4,
-    columnGap: Length = 12,
-    rowRule: ParagraphStyle.Rule = .init(colour: "rule", width: 0.5, gap: 0),
-    headerRule: ParagraphStyle.Rule = .init(colour: "ink", width: 1, gap: 0)
-  ) {
-    self.cellPadding = cellPadding
-    self.columnGap = columnGap
-    self.rowRule = rowRule
-    self.headerRule = headerRule
+    /// The heights of a style.
+    public init(of style: ChartStyle) {
+      barHeight = style.barHeight
+      stackedBarHeight = style.stackedBarHeight
+      barGap = style.barGap
+      rowGap = style.rowGap
+      plotHeight = style.plotHeight
+    }
+  }
+
+  /// The style with all heights moved by one share of the way to their bounds.
+  ///
+  /// - Parameter extent: -1 for the least heights, 0 for the usual ones, 1 for the most; between
+  ///   them in proportion.
+  public func set(to extent: Double) -> ChartStyle {
+    guard let bound = extent < 0 ? least : most, extent != 0 else { return self }
+    let share = min(abs(extent), 1)
+    func between(_ usual: Length, _ bound: Length) -> Length { usual + (bound - usual) * share }
+    var style = self
+    style.barHeight = between(barHeight, bound.barHeight)
+    style.stackedBarHeight = between(stackedBarHeight, bound.stackedBarHeight)
+    style.barGap = between(barGap, bound.barGap)
+    style.rowGap = between(rowGap, bound.rowGap)
+    style.plotHeight = between(plotHeight, bound.plotHeight)
+    return style
   }
 }

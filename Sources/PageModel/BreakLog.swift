@@ -9,7 +9,7 @@ public enum BreakLog {
     for (number, page) in document.pages.enumerated() {
       for ending in page.endings {
         lines.append("page \(number + 1): \(text(ending))")
-        lines += ending.relaxations.map { "  gave way: \(text($0))" }
+        lines += ending.relaxations.map { "  \(text($0))" }
       }
     }
     return lines.map { $0 + "\n" }.joined()
@@ -39,12 +39,15 @@ public enum BreakLog {
 
   private static func text(_ relaxation: PageEnding.Relaxation) -> String {
     switch relaxation {
-    case .together: "blocks that had better stay together, for no page holds them"
-    case .kept: "lines that should stay together, for no page holds them"
-    case .overflow(let excess): "the frame, by \(points(excess))"
-    case .beginsEarly: "blocks that no page holds together begin here"
-    case .besideParted: "text and charts follow one another, for no page holds them side by side"
-    case .noteGoesOn: "a note goes on at the foot of the next page"
+    case .together: "gave way: blocks that had better stay together, for no page holds them"
+    case .kept: "gave way: lines that should stay together, for no page holds them"
+    case .overflow(let excess): "gave way: the frame, by \(points(excess))"
+    case .beginsEarly: "gave way: blocks that no page holds together begin here"
+    case .besideParted:
+      "gave way: text and charts follow one another, for no page holds them side by side"
+    case .noteGoesOn: "gave way: a note goes on at the foot of the next page"
+    case .chartsLower(let height): "gave way: charts are \(points(height)) lower than usual"
+    case .chartsHigher(let height): "grew: charts are \(points(height)) higher, for room is left"
     }
   }
 

@@ -25,7 +25,7 @@ public struct PageEnding: Sendable, Hashable {
     case notes
   }
 
-  /// A constraint that gave way.
+  /// A constraint that gave way, or a chart that did.
   public enum Relaxation: Sendable, Hashable {
     /// Blocks that had better stay on one page were parted.
     case together
@@ -39,6 +39,10 @@ public struct PageEnding: Sendable, Hashable {
     case besideParted
     /// A note goes on at the foot of the next page.
     case noteGoesOn
+    /// Charts were set lower, so that one more has room.
+    case chartsLower(by: Length)
+    /// Charts were set higher, for the page ends and has room left.
+    case chartsHigher(by: Length)
   }
 
   /// What ended the page.

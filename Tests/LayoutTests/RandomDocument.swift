@@ -8,16 +8,21 @@ struct RandomDocument {
   private(set) var notes: [DocumentNote] = []
   /// The texts of all paragraphs, headings and cells, in reading order.
   private(set) var expected: [String] = []
-  private var word = 0
+  /// How many words were made, each another.
+  private(set) var word = 0
 
   init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
   /// A document of a number of blocks.
-  static func document(seed: UInt64, blocks: Int) -> (document: Document, expected: [String]) {
+  ///
+  /// - Returns: the document, its texts in reading order, and the number of its words.
+  static func document(
+    seed: UInt64, blocks: Int
+  ) -> (document: Document, expected: [String], words: Int) {
     var made = RandomDocument(seed: seed)
     var document = Document.of((0..<blocks).map { _ in made.block(depth: 0) })
     document.notes = made.notes
-    return (document, made.expected)
+    return (document, made.expected, made.word)
   }
 
   private mutating func number(_ below: Int) -> Int { Int(random.next() % UInt64(below)) }
@@ -80,6 +85,32 @@ struct RandomDocument {
     return Block(.table(Table(columns: [.start, .start, .end], header: [header], rows: rows)))
   }
 
+  private mutating func chart() -> Block {
+    let kinds: [Chart.Kind] = [.groupedBars, .stackedBars, .columns, .lines, .ranking]
+    let kind = kinds[number(kinds.count)]
+    let title = words(5)
+    expected.append(title)
+    let series = (0...number(3)).map { index in
+      Chart.Series(label: [Inline(words(1))], colour: "role-\(index + 1)")
+    }
+    let rows = (0...number(14)).map { _ in Chart.Row(label: [Inline(words(4))]) }
+    let cells = rows.map { _ in
+      series.map { _ in
+        Chart.Cell.value(
+          share: Double(1 + number(90)) / 100 / Double(series.count),
+          label: Inline("\(number(90))%"),
+          isIndicative: false)
+      }
+    }
+    let note = words(20)
+    expected.append(note)
+    return Block(
+      .chart(
+        Chart(
+          kind: kind, title: [Inline(title)], rows: rows, series: series, cells: cells,
+          notes: [[Inline(note)]], alternativeText: "A chart.")))
+  }
+
   private mutating func list(depth: Int) -> Block {
     let items = (0...number(4)).map { _ -> [Block] in
       var blocks = [paragraph(30)]
@@ -99,13 +130,14 @@ struct RandomDocument {
   }
 
   private mutating func block(depth: Int) -> Block {
-    switch number(10) {
+    switch number(11) {
     case 0, 1:
       let (text, marked) = text(5)
       expect(text, notes: marked)
       return Block(.heading(level: number(2) + 1, text))
     case 2, 3: return list(depth: 0)
     case 4: return table()
+    case 10: return chart()
     case 5, 6: return depth < 2 ? group(depth: depth) : paragraph(40)
     default: return paragraph(120)
     }

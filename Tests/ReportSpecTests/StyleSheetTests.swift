@@ -52,7 +52,9 @@ import Testing
         colours: "accent: ink",
         paragraphs:
           "heading-1: {based-on: body, size: 20pt, colour: rule, rule-above: {width: 2pt, gap: 3}}",
-        masters: masters, more: "page-limit: 2\nchart: {bar-height: 12pt, label-share: 0.4}"))
+        masters: masters,
+        more: "page-limit: 2\n"
+          + "chart: {bar-height: 12pt, label-share: 0.4, shrink: {row-gap: 2pt}}"))
     #expect(diagnostics == [])
     let sheet = try #require(read)
     #expect(sheet.pageSize == Size(width: .millimetres(210), height: .millimetres(297)))
@@ -65,6 +67,10 @@ import Testing
       ])
     #expect(sheet.chart.barHeight == 12)
     #expect(sheet.chart.labelShare == 0.4)
+    #expect(sheet.chart.least?.rowGap == 2)
+    #expect(sheet.chart.least?.barHeight == 12)
+    #expect(sheet.chart.most == nil)
+    #expect(sheet.chart.set(to: -0.5).rowGap == 5)
     let heading = sheet.paragraph("heading-1")
     #expect(heading.text.families == ["Inter", "Noto Sans"])
     #expect(heading.text.size == 20)
@@ -130,6 +136,13 @@ import Testing
     ),
     ("more", "pagelimit: 2", "unknown-key", "pagelimit", "did you mean 'page-limit'?"),
     ("more", "chart: {label-share: 2}", "layout-bounds", "2}", nil),
+    ("more", "chart: {row-gap: 5, shrink: {row-gap: 6}}", "layout-bounds", "6}}", nil),
+    ("more", "chart: {shrink: {bar-height: 2}}", "layout-bounds", "2}}", nil),
+    ("more", "chart: {bar-height: 9, stretch: {bar-height: 8}}", "layout-bounds", "8}}", nil),
+    (
+      "more", "chart: {stretch: {bar-hight: 8}}", "unknown-key", "bar-hight",
+      "did you mean 'bar-height'?"
+    ),
   ])
   func faultsHaveAPlace(
     section: String, text: String, id: String, place: String, fix: String?

@@ -87,6 +87,9 @@ struct Flow {
   /// Whether nothing is left, notes included.
   var isDone: Bool { index >= bands.count && spilled.isEmpty }
 
+  /// Whether a page ends below the band at hand.
+  var endsPageBehindBand: Bool { index + 1 >= bands.count || bands[index + 1].startsPage }
+
   /// Changes a cursor of the band at hand.
   mutating func withCursor<Result>(
     _ number: Int = 0, _ body: (inout FlowCursor) -> Result

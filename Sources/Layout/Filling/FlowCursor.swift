@@ -17,6 +17,8 @@ struct FlowCursor {
   private var unitOfStrip: [Int] = []
   /// The heads of the tables and charts that are set, by their unit.
   private var heads: [Int: [Strip]] = [:]
+  /// The strips of charts that were set lower or higher, as they usually are, by their unit.
+  private var usual: [Int: [Strip]] = [:]
   /// The first unit that is not set.
   private var nextUnit = 0
   /// The strip that is to be placed next.
@@ -57,10 +59,14 @@ struct FlowCursor {
   mutating func move(to index: Int) {
     precondition(index >= 0 && index <= strips.count, "a flow has strips up to its end only")
     self.index = index
+    guard !usual.isEmpty, index < strips.count else { return }
+    for unit in usual.keys.filter({ $0 >= unitOfStrip[index] }).sorted() { restore(unit) }
   }
 
   /// Sets what is left for a measure.
   mutating func prepare(measure: Length, into log: inout DiagnosticLog) {
+    // What other frames hold stays as it is.
+    usual = [:]
     if self.measure == measure { return }
     defer { self.measure = measure }
     guard self.measure != nil else { return }
@@ -92,18 +98,22 @@ struct FlowCursor {
 
   private mutating func append(_ set: [Strip], of unit: Int) {
     keepHead(of: unit, in: set)
-    var set = set
-    if unit > 0, !set.isEmpty, unitOfStrip.last != unit {
-      if units[unit - 1].keepsNext(in: galley.style) {
-        set[0].boundary = max(set[0].boundary, .kept)
-        set[0].startsPage = false
-      } else if units[unit - 1].endsPage {
-        set[0].startsPage = true
-      }
-    }
-    strips += set
+    strips += unitOfStrip.last == unit ? set : held(set, of: unit)
     unitOfStrip += Array(repeating: unit, count: set.count)
     nextUnit = unit + 1
+  }
+
+  /// The strips of a unit, the first of which holds on to the unit above.
+  private func held(_ set: [Strip], of unit: Int) -> [Strip] {
+    guard unit > 0, !set.isEmpty else { return set }
+    var set = set
+    if units[unit - 1].keepsNext(in: galley.style) {
+      set[0].boundary = max(set[0].boundary, .kept)
+      set[0].startsPage = false
+    } else if units[unit - 1].endsPage {
+      set[0].startsPage = true
+    }
+    return set
   }
 
   /// The head of a table or chart to repeat above the next strip at the top of a column; empty if
@@ -127,5 +137,68 @@ struct FlowCursor {
     case .chart where set.contains { $0.chart != nil }: heads[unit] = Array(set.prefix(1))
     default: break
     }
+  }
+}
+
+// MARK: - Charts that give way or grow
+extension FlowCursor {
+  /// The units of charts of which all strips lie within a range.
+  func charts(in range: Range<Int>) -> [Int] {
+    var charts: [Int] = []
+    for position in range {
+      let unit = unitOfStrip[position]
+      guard charts.last != unit, case .chart = units[unit].content else { continue }
+      let isCut = position > 0 && unitOfStrip[position - 1] == unit
+      let end = unitOfStrip[position...].firstIndex { $0 != unit } ?? strips.count
+      if !isCut, end <= range.upperBound { charts.append(unit) }
+    }
+    return charts
+  }
+
+  /// Sets charts lower or higher than usual; those that are placed stay placed.
+  ///
+  /// - Parameter extent: from -1 for the least heights of the style to 1 for the most.
+  /// - Returns: by how much they are higher than usual together.
+  mutating func set(_ charts: [Int], to extent: Double) -> Length {
+    guard let measure else { preconditionFailure("a flow is prepared for a measure first") }
+    var gain: Length = 0
+    for unit in charts {
+      restore(unit)
+      guard extent != 0, let own = strips(of: unit) else { continue }
+      // What the typesetter refuses was said when the chart was set for the first time.
+      var said = DiagnosticLog()
+      let set = galley.strips(of: units[unit], measure: measure, extent: extent, into: &said)
+      usual[unit] = Array(strips[own])
+      gain = gain + set.reduce(0) { $0 + $1.height } - strips[own].reduce(0) { $0 + $1.height }
+      replace(own, of: unit, with: held(set, of: unit))
+    }
+    return gain
+  }
+
+  /// Sets a chart as it usually is.
+  private mutating func restore(_ unit: Int) {
+    guard let strips = usual.removeValue(forKey: unit), let own = self.strips(of: unit) else {
+      return
+    }
+    replace(own, of: unit, with: strips)
+  }
+
+  /// Where the strips of a unit stand.
+  private func strips(of unit: Int) -> Range<Int>? {
+    // Units stand in order: the first strip is found by halving.
+    var (low, high) = (0, unitOfStrip.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if unitOfStrip[middle] < unit { low = middle + 1 } else { high = middle }
+    }
+    guard low < unitOfStrip.count, unitOfStrip[low] == unit else { return nil }
+    return low..<(unitOfStrip[low...].firstIndex { $0 != unit } ?? strips.count)
+  }
+
+  private mutating func replace(_ own: Range<Int>, of unit: Int, with set: [Strip]) {
+    strips.replaceSubrange(own, with: set)
+    unitOfStrip.replaceSubrange(own, with: Array(repeating: unit, count: set.count))
+    if own.upperBound <= index { index += set.count - own.count }
+    keepHead(of: unit, in: set)
   }
 }

@@ -70,7 +70,7 @@ extension FrameFilling {
       ending = nil
       var column = Column(
         stack: stack, limit: limit, isAtPageTop: isAtPageTop && number == 0,
-        isFirst: isFirst && number == 0)
+        isFirst: isFirst && number == 0, givesWay: false)
       run(&column, from: &flow, into: &log)
       stacks.append(column.stack)
       if ending == nil || ending?.reason == .startsPage { break }
@@ -105,6 +105,10 @@ extension FrameFilling {
       limit: height - footer.height, cursor: 1, isAtPageTop: false, isFirst: false)
     run(&right, from: &flow, into: &log)
     let isWhole = holdsText && ending == nil
+    if isWhole, pageEnds(in: flow) {
+      right.limit = height - footer.height
+      stretch(&right, from: &flow)
+    }
     if isWhole || (wasEmpty && holdsText && !right.stack.placed.isEmpty) {
       stack.take([left.stack, right.stack])
       if isWhole { return true }

@@ -10,13 +10,14 @@ extension Galley {
   ///
   /// A chart stays in one piece as long as a page has room for it; on a page of its own that is too
   /// low it goes on with its head repeated.
+  ///
+  /// - Parameter extent: how far the chart gives way or grows, from -1 to 1: `ChartStyle.set(to:)`.
   func strips(
-    of chart: Chart, element: Int, measure: Length, into log: inout DiagnosticLog,
+    of chart: Chart, element: Int, measure: Length, extent: Double, into log: inout DiagnosticLog,
     at range: SourceRange?
   ) -> [Strip] {
-    guard let drawing = drawing(of: chart, measure: measure, into: &log, at: range) else {
-      return []
-    }
+    let drawn = drawing(of: chart, measure: measure, extent: extent, into: &log, at: range)
+    guard let drawing = drawn else { return [] }
     let (head, body) = drawing.slices
     var strips = body.map { strip(of: $0, owner: .element(element), at: range) }
     for index in strips.indices.dropFirst() {
@@ -38,8 +39,11 @@ extension Galley {
   }
 
   private func drawing(
-    of chart: Chart, measure: Length, into log: inout DiagnosticLog, at range: SourceRange?
+    of chart: Chart, measure: Length, extent: Double, into log: inout DiagnosticLog,
+    at range: SourceRange?
   ) -> ChartDrawing? {
+    var style = style
+    style.chart = style.chart.set(to: extent)
     let setter = ChartSetter(
       style: style, typesetter: setting.typesetter, language: setting.language)
     do {

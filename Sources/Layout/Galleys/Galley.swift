@@ -15,9 +15,11 @@ struct Galley {
   ///   - unit: the unit.
   ///   - measure: the width of the frame.
   ///   - start: how many scalars of a paragraph are set already, in a frame of another measure.
+  ///   - extent: how far a chart gives way or grows, from -1 to 1.
   ///   - log: takes what the typesetter refuses, and lines that are too wide.
   func strips(
-    of unit: FlowUnit, measure: Length, from start: Int = 0, into log: inout DiagnosticLog
+    of unit: FlowUnit, measure: Length, from start: Int = 0, extent: Double = 0,
+    into log: inout DiagnosticLog
   ) -> [Strip] {
     let inset = unit.ground.map { $0.padding + 2 } ?? 0
     let left = unit.indent + inset
@@ -28,7 +30,8 @@ struct Galley {
       strips = self.strips(of: paragraph, measure: width, from: start, into: &log, at: unit.range)
     case .table(let table): strips = self.strips(of: table, measure: width, into: &log)
     case .chart(let chart, let element):
-      strips = self.strips(of: chart, element: element, measure: width, into: &log, at: unit.range)
+      strips = self.strips(
+        of: chart, element: element, measure: width, extent: extent, into: &log, at: unit.range)
     case .picture(let picture, let element):
       strips = [strip(of: picture, element: element, measure: width, into: &log, at: unit.range)]
     case .keyFigures(let figures, let elements):

@@ -61,7 +61,7 @@ public enum StyleSheetReader {
     return StyleSheet(
       name: name, pageSize: page, baseline: baseline, masters: read,
       partMasters: partMasters(&keys, masters: read), paragraphs: paragraphs, colours: colours,
-      chart: chart(&keys), table: table(&keys, colours: colours),
+      chart: ChartStyleReader.read(&keys), table: table(&keys, colours: colours),
       notes: notes(&keys, colours: colours), sections: sections(&keys, baseline: baseline),
       pageLimit: limit)
   }
@@ -99,29 +99,6 @@ public enum StyleSheetReader {
     }
     for part in parts where result[part] == nil { result[part] = fallback }
     return result
-  }
-
-  private static func chart(_ keys: inout MappingReader) -> ChartStyle {
-    var chart = ChartStyle()
-    _ = keys.mapping("chart") { keys in
-      if let value = keys.size("bar-height") { chart.barHeight = value }
-      if let value = keys.size("stacked-bar-height") { chart.stackedBarHeight = value }
-      if let value = keys.size("bar-gap") { chart.barGap = value }
-      if let value = keys.size("row-gap") { chart.rowGap = value }
-      if let value = keys.size("label-gap") { chart.labelGap = value }
-      if let value = keys.size("segment-gap") { chart.segmentGap = value }
-      if let value = keys.size("set-apart-gap") { chart.setApartGap = value }
-      if let value = keys.size("plot-height") { chart.plotHeight = value }
-      if let value = keys.size("dot-radius") { chart.dotRadius = value }
-      if let share = keys.number("label-share") {
-        if (0.05...0.8).contains(share.value) {
-          chart.labelShare = share.value
-        } else {
-          keys.report(.outOfBounds("label-share", "from 0.05 to 0.8", at: share.range))
-        }
-      }
-    }
-    return chart
   }
 
   private static func notes(
