@@ -95,19 +95,6 @@ import Typesetting
     #expect(row?.bounds.left == 20)
   }
 
-  @Test func setsSectionsOfTextInColumnsThatSharePages() {
-    var style = besideStyle
-    style.paragraphs["heading-2"]?.startsPage = true
-    let paged = layOut(
-      .of([.heading(2, "One"), words(24), .heading(2, "Two"), words(8)]), style: style)
-    #expect(paged.pages.count == 1)
-    // Two headings and six lines at the left: four of the first section, two of the second.
-    #expect(lines(of: paged.pages[0]) == [20: 8, 129: 5])
-    let shown = layOut(
-      .of([.heading(2, "One"), words(4), table, .heading(2, "Two"), words(8)]), style: style)
-    #expect(shown.pages.count == 2)
-  }
-
   /// A section that ends in a container with pages of its own does not swallow it.
   @Test func endsASectionWherePagesOfTheirOwnBegin() {
     let inner = Block(.group(.page, [.heading(2, "Inner"), words(4), table]))

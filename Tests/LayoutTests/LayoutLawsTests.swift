@@ -45,6 +45,7 @@ import Testing
     style.paragraphs["body"]?.keepsTogether = seed % 5 == 0
     style.paragraphs["heading-1"]?.startsPage = seed % 7 == 0
     style.paragraphs["body"]?.isOnGrid = seed % 2 == 0
+    if seed % 4 == 1 { style.sections = .beside(textShare: 0.45, gap: 20) }
     if seed % 4 < 3 {
       var heights = ChartStyle.Heights(of: style.chart)
       heights.rowGap = 2

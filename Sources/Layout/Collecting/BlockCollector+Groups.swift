@@ -33,7 +33,8 @@ extension BlockCollector {
       for index in units.indices { units[index].isWide = true }
       return units
     case .beside:
-      return beside(blocks, at: place)
+      let hasDisplay = blocks.contains(where: \.isDisplay)
+      return hasDisplay ? beside(blocks, at: place) : collect(blocks, at: place)
     }
   }
 
@@ -58,56 +59,7 @@ extension BlockCollector {
     return together(blocks, at: inner)
   }
 
-  /// The units of blocks of which each heading of level 2 opens a section; blocks with pages of their
-  /// own hold sections of their own.
-  mutating func collect(sections blocks: [Block], at place: Place) -> [FlowUnit] {
-    guard case .beside = style.sections else { return collect(blocks, at: place) }
-    var units: [FlowUnit] = []
-    var section: [Block] = []
-    var followsText = false
-    func close() {
-      let isText = !section.contains(where: \.isDisplay)
-      var added = self.section(section, at: place)
-      // Sections of text only share pages.
-      if isText, followsText, !added.isEmpty { added[0].startsPage = false }
-      if !section.isEmpty { followsText = isText }
-      units += added
-      section = []
-    }
-    for block in blocks {
-      if case .group(.page, let inner) = block.content {
-        close()
-        units += onPages(collect(sections: inner, at: place))
-        followsText = false
-        continue
-      }
-      if case .heading(let level, _) = block.content, level <= 2 { close() }
-      section.append(block)
-    }
-    close()
-    return units
-  }
-
-  /// A section: its text beside its displays; without displays in two columns below its heading, so
-  /// that lines are not too long to read. One with headings of its own stays as it is written.
-  private mutating func section(_ blocks: [Block], at place: Place) -> [FlowUnit] {
-    let headings = blocks.prefix { if case .heading = $0.content { true } else { false } }
-    let body = Array(blocks.dropFirst(headings.count))
-    let isPlain = body.contains { block in
-      switch block.content {
-      case .heading, .contents, .group: true
-      default: false
-      }
-    }
-    if blocks.contains(where: \.isDisplay) {
-      let hasHeading = body.contains { if case .heading = $0.content { true } else { false } }
-      return hasHeading ? collect(blocks, at: place) : beside(blocks, at: place)
-    }
-    if isPlain || headings.isEmpty || body.isEmpty { return collect(blocks, at: place) }
-    return collect(headings + [Block(.group(.columns(2), body))], at: place)
-  }
-
-  private func onPages(_ units: [FlowUnit]) -> [FlowUnit] {
+  func onPages(_ units: [FlowUnit]) -> [FlowUnit] {
     var units = units
     if !units.isEmpty {
       units[0].startsPage = true
@@ -116,13 +68,13 @@ extension BlockCollector {
     return units
   }
 
-  /// Text at the left and displays at the right; if there is only one of both, one below the other.
-  private mutating func beside(_ blocks: [Block], at place: Place) -> [FlowUnit] {
+  /// Text at the left and displays at the right; displays alone stand as wide as the frame.
+  mutating func beside(_ blocks: [Block], at place: Place) -> [FlowUnit] {
     let hasText = blocks.contains { block in
       if case .heading = block.content { return false }
       return !block.isDisplay
     }
-    guard hasText, blocks.contains(where: \.isDisplay) else { return collect(blocks, at: place) }
+    guard hasText else { return collect(blocks, at: place) }
     var text: [FlowUnit] = []
     var displays: [FlowUnit] = []
     for block in blocks {
@@ -135,22 +87,12 @@ extension BlockCollector {
       share = textShare
       gap = between
     }
+    // The pair starts a page; its text then stands at the top of it.
+    let startsPage = text.first?.startsPage ?? false
+    if !text.isEmpty { text[0].startsPage = false }
     var unit = FlowUnit(content: .beside(text, displays, textShare: share, gap: gap))
-    unit.startsPage = text.first?.startsPage ?? false
+    unit.startsPage = startsPage
     unit.range = text.first?.range
     return [unit]
-  }
-}
-
-extension Block {
-  /// Whether the block shows figures beside the text: a chart, a table, a speech bubble, or a
-  /// group that has one.
-  var isDisplay: Bool {
-    switch content {
-    case .chart, .table, .keyFigures, .picture: true
-    case .group(.bubble, _): true
-    case .group(_, let blocks): blocks.contains(where: \.isDisplay)
-    case .heading, .paragraph, .list, .contents: false
-    }
   }
 }

@@ -105,7 +105,7 @@ extension FrameFilling {
       limit: height - footer.height, cursor: 1, isAtPageTop: false, isFirst: false)
     run(&right, from: &flow, into: &log)
     let isWhole = holdsText && ending == nil
-    if isWhole, pageEnds(in: flow) {
+    if isWhole, stack.placed.isEmpty, pageEnds(in: flow) {
       right.limit = height - footer.height
       stretch(&right, from: &flow)
     }

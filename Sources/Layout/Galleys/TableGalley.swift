@@ -5,6 +5,9 @@ import HouseStyle
 import Typesetting
 
 extension Galley {
+  /// A table of at most so many rows had better not be parted.
+  private static let smallTable = 6
+
   /// The strips of a table: one for each row; the header rows hold on to the first row.
   func strips(of unit: TableUnit, measure: Length, into log: inout DiagnosticLog) -> [Strip] {
     let table = unit.table
@@ -24,7 +27,7 @@ extension Galley {
       var strip = self.row(
         row, elements: unit.rowElements[index], style: "table-cell", of: table, widths: widths,
         into: &log)
-      strip.boundary = index == 0 ? .joined : index == table.rows.count - 1 ? .kept : .free
+      strip.boundary = Self.boundary(aboveRow: index, of: table.rows.count)
       strip.table = unit.number
       let isLast = index == table.rows.count - 1
       addRule(isLast ? self.style.table.headerRule : self.style.table.rowRule, to: &strip, measure)
@@ -36,6 +39,13 @@ extension Galley {
       strips[strips.count - 1].spaceAfter = gap
     }
     return strips
+  }
+
+  /// Two rows stand below a head at least, and two on the last page.
+  private static func boundary(aboveRow index: Int, of count: Int) -> Strip.Boundary {
+    if index == 0 { return .joined }
+    if index == 1 || index == count - 1 { return .kept }
+    return count <= smallTable ? .together : .free
   }
 
   private func row(
