@@ -94,6 +94,8 @@ public struct ChartPart: Sendable, Hashable {
   public var bounds: Rect
   /// Where the source says it.
   public var range: SourceRange?
+  /// Whether the words stand in the drawing already: the names of rows beside each line of panels.
+  public var isRepeated = false
 
   /// Creates a part.
   public init(

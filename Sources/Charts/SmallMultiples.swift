@@ -64,7 +64,9 @@ extension ChartSetter {
       if starts.count == 1 { drawing.headHeight = drawing.size.height }
       let breaks = drawing.breaks
       let place = PanelPlace(panels: panels, grid: grid, scale: scale)
+      let first = drawing.parts.count
       try setRows(of: place, of: chart, in: frame, into: &drawing)
+      if start > 0 { drawing.repeatNames(from: first) }
       // Rows stay below the names of their panels.
       if starts.count > 1 { drawing.breaks = breaks }
     }
@@ -170,6 +172,18 @@ extension ChartSetter {
       content.below = max(content.below, words.firstLineHeight / 2)
     }
     return content
+  }
+}
+
+extension ChartDrawing {
+  /// Says of the names of rows from a part on that they stand in the drawing already.
+  fileprivate mutating func repeatNames(from first: Int) {
+    for index in parts[first...].indices {
+      switch parts[index].element {
+      case .heading, .label, .detail: parts[index].isRepeated = true
+      default: break
+      }
+    }
   }
 }
 

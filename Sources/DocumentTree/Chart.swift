@@ -169,13 +169,19 @@ public struct Chart: Sendable, Hashable {
   public var significanceLegend: [Inline]
   /// Notes below the chart, a paragraph each: small bases, rounding, source.
   public var notes: [[Inline]]
-  /// What the chart says, in one or two sentences, for those who cannot see it; never the title.
-  public var alternativeText: String
+  /// What the chart says for those who cannot see it, each number with its origin; never the title.
+  public var alternativeText: [Inline]
+  /// The words of a table that the drawing cannot say; nil for a chart whose words are part of its
+  /// picture.
+  ///
+  /// With them the words of the drawing are a table for a screen reader: names head its rows and
+  /// columns, values are its cells.
+  public var tableWords: TableWords?
 
   /// Creates a chart; `cells` must have a list per row with a cell per series.
   public init(
     kind: Kind, title: [Inline], subtitle: [Inline] = [], rows: [Row], series: [Series],
-    cells: [[Cell]], notes: [[Inline]] = [], alternativeText: String
+    cells: [[Cell]], notes: [[Inline]] = [], alternativeText: [Inline]
   ) {
     precondition(cells.count == rows.count && cells.allSatisfy { $0.count == series.count })
     self.kind = kind

@@ -1,16 +1,30 @@
 extension Chart {
+  /// The words for what a drawing shows by shape.
+  public struct TableWords: Sendable, Hashable {
+    /// For a value on a small base: "indicatief".
+    public var indicative: String
+    /// For a value that a test puts above what it was compared with.
+    public var higher: String
+    /// For a value that a test puts below it.
+    public var lower: String
+
+    /// Creates the words.
+    public init(indicative: String, higher: String, lower: String) {
+      self.indicative = indicative
+      self.higher = higher
+      self.lower = lower
+    }
+
+    /// The word for a mark of significance.
+    public func word(for mark: Significance) -> String { mark == .higher ? higher : lower }
+  }
+
   /// The data of the chart as a table: a line per row, a column per series, and the column at the
   /// right.
   ///
   /// Every number keeps its origin, so that table and drawing print one figure. Marks that the drawing
   /// shows by shape stand in words behind the value.
-  ///
-  /// - Parameters:
-  ///   - indicative: behind a value on a small base: "indicatief".
-  ///   - significance: behind a value with a mark of significance: "hoger", "lager".
-  public func table(
-    indicative: String, significance: (Significance) -> String
-  ) -> Table {
+  public func table(with words: TableWords) -> Table {
     let hasDetails = rows.contains { !$0.detail.isEmpty }
     var heads = [Table.Cell([])]
     if hasDetails { heads.append(Table.Cell([])) }
@@ -24,15 +38,15 @@ extension Chart {
       var line = [Table.Cell(name, isRowHeader: true)]
       if hasDetails { line.append(Table.Cell(row.detail)) }
       for cell in cells {
-        let words = cell.value.map { value in
-          [value.isIndicative ? indicative : nil, value.significance.map(significance)]
+        let marks = cell.value.map { value in
+          [value.isIndicative ? words.indicative : nil, value.significance.map(words.word)]
             .compactMap { $0 }
         }
-        line.append(Table.Cell(cell.text.joined(with: words ?? [])))
+        line.append(Table.Cell(cell.text.joined(with: marks ?? [])))
       }
       if !summaryHeading.isEmpty {
-        let words = row.summary?.significance.map { [significance($0)] } ?? []
-        line.append(Table.Cell((row.summary?.text ?? []).joined(with: words)))
+        let marks = row.summary?.significance.map { [words.word(for: $0)] } ?? []
+        line.append(Table.Cell((row.summary?.text ?? []).joined(with: marks)))
       }
       lines.append(line)
     }

@@ -64,6 +64,7 @@ public struct LayoutStage {
       }
     }
     filling.fill(&composer, into: &log)
+    composer.document.structure.complete(collector.chartCells)
     if let sheet = style.print {
       composer.document.print = sheet
       PrintMarks(sheet: sheet, page: style.pageSize).fillUp(&composer.document)

@@ -37,9 +37,10 @@ public struct ManuscriptStage: Sendable {
     for chapter in edition.template.map({ [$0] }) ?? report.chapters {
       composer.reserveAnchors(of: chapter.blocks)
     }
-    composer.reserveCounts(of: edition.template.map { [$0] } ?? report.chapters)
+    composer.tables = edition.tables
     var scope = Scope()
     scope.this = segment
+    composer.reserveCounts(of: edition.template.map { [$0] } ?? report.chapters, in: scope)
     var parts: [Part] = []
     if let template = edition.template {
       parts.append(sheet(template, in: scope, composer: &composer, into: &log))

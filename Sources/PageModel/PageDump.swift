@@ -31,7 +31,10 @@ extension PagedDocument {
     if let id = element.id { line += " #\(id)" }
     if let scope = element.scope { line += " scope=\(scope.rawValue)" }
     if !element.headers.isEmpty { line += " headers=\(element.headers.joined(separator: ","))" }
+    if element.columnSpan > 1 { line += " columns=\(element.columnSpan)" }
+    if let text = element.summary { line += " summary='\(text)'" }
     if let text = element.alternativeText { line += " alt='\(text)'" }
+    if let text = element.actualText { line += " actual='\(text)'" }
     lines.append(line)
     for child in element.children {
       switch child {

@@ -84,6 +84,20 @@ public struct StructureElement: Sendable, Hashable {
     case link(page: Int, index: Int)
   }
 
+  /// A number of the results within an alternative text.
+  public struct Mention: Sendable, Hashable {
+    /// Where it stands, in UTF-8 offsets.
+    public var bytes: Range<Int>
+    /// The index of its entry in `PagedDocument.figures`.
+    public var figure: Int
+
+    /// Creates a mention.
+    public init(bytes: Range<Int>, figure: Int) {
+      self.bytes = bytes
+      self.figure = figure
+    }
+  }
+
   /// The scope of a table header.
   public enum Scope: String, Sendable, Hashable {
     case row = "Row"
@@ -99,6 +113,10 @@ public struct StructureElement: Sendable, Hashable {
   public var children: [Child] = []
   /// What a figure or link says to those who cannot see it.
   public var alternativeText: String?
+  /// The numbers of the results in the alternative text, in order.
+  public var alternativeFigures: [Mention] = []
+  /// The words that an element stands for and that are not drawn as text; nil for none.
+  public var actualText: String?
   /// The language if it differs from the document's.
   public var language: String?
   /// The title shown in the tag tree; nil for none.
@@ -111,7 +129,11 @@ public struct StructureElement: Sendable, Hashable {
   public var headers: [String] = []
   /// Whether a list is numbered; nil for what is no list.
   public var isOrderedList: Bool?
-  /// The area of a figure on its page.
+  /// How many columns a cell of a table takes.
+  public var columnSpan = 1
+  /// What a table is about, for those who cannot see what stands above it; nil for nothing.
+  public var summary: String?
+  /// The area of a figure on its page; nil for one that goes on on another page.
   public var bounds: Rect?
 
   /// Creates an element.

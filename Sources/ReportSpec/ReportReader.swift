@@ -180,11 +180,13 @@ extension ReportReader {
     if templatePath == nil, !hasChapters {
       keys.report(.noChapters(name.text, at: name.range))
     }
+    let tables: Located<ChartTables>? = keys.choice("tables")
     guard let layout else { return nil }
     let usual = LocatedText(each == nil ? "{edition}.pdf" : "{segment}.pdf", at: name.range)
     return Edition(
       name: name, layout: layout, hasCover: hasCover, contentsDepth: depth, template: template,
-      each: each, segments: segments, file: file ?? usual, print: print(&keys), range: keys.range)
+      each: each, segments: segments, file: file ?? usual, print: print(&keys),
+      tables: tables?.value ?? .behind, range: keys.range)
   }
 
   private static func print(_ keys: inout MappingReader) -> PrintSheet? {

@@ -90,7 +90,7 @@ enum SampleCharts {
       rows: rows,
       series: series,
       cells: cells,
-      alternativeText: "Wat de grafiek zegt."
+      alternativeText: [Inline("Wat de grafiek zegt.")]
     )
   }
 }

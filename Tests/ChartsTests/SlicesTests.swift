@@ -1,6 +1,7 @@
 import Charts
 import DocumentTree
 import Drawing
+import TestSupport
 import Testing
 
 struct SlicesTests {

@@ -34,7 +34,7 @@ import Testing
           rows: (1...rows).map { Chart.Row(label: [Inline("row \($0)")]) },
           series: [Chart.Series(label: [Inline("all")], colour: "role-1")],
           cells: (1...rows).map { _ in [value] }, notes: [[Inline("note")]],
-          alternativeText: "Half.")))
+          alternativeText: [Inline("Half.")])))
   }
 
   /// The levels of the rows' names on a page, from the top.

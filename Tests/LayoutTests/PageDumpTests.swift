@@ -24,7 +24,7 @@ import Testing
           .value(share: 0.5, label: Inline("50%", origin: .figure(0)), isIndicative: false),
           .value(share: 0.5, label: Inline("50%", origin: .figure(1)), isIndicative: false),
         ]
-      ], notes: [[Inline("Base: all.")]], alternativeText: "Half and half.")
+      ], notes: [[Inline("Base: all.")]], alternativeText: [Inline("Half and half.")])
     let document = Document.of([
       .heading(1, "Chapter", anchor: "chapter"),
       Block(

@@ -72,7 +72,7 @@ extension PagedDocument {
         (1...series).map { _ in
           .value(share: 0.5, label: Inline("50%"), isIndicative: false)
         }
-      }, alternativeText: "Half.")
+      }, alternativeText: [Inline("Half.")])
   }
 
   @Test func aChartThatIsHigherThanAPageGoesOnWithItsHeadRepeated() {

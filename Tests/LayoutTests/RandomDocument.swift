@@ -108,7 +108,7 @@ struct RandomDocument {
       .chart(
         Chart(
           kind: kind, title: [Inline(title)], rows: rows, series: series, cells: cells,
-          notes: [[Inline(note)]], alternativeText: "A chart.")))
+          notes: [[Inline(note)]], alternativeText: [Inline("A chart.")])))
   }
 
   private mutating func list(depth: Int) -> Block {

@@ -24,6 +24,7 @@ import Testing
       segments: [burgemeester, raadslid]
       waves: ["2021", "2024"]
       categories: [bekend]
+      table: no
       """)
     #expect(chart.kind == .dumbbell)
     #expect(chart.rows.map { $0.label.plainText } == ["Burgemeesters", "Raadsleden"])
@@ -37,7 +38,7 @@ import Testing
     #expect(!chart.hasSignificance)
     #expect(notes(chart).contains("Verschillen met 2021 zijn niet getoetst"))
     #expect(
-      chart.alternativeText
+      chart.alternativeText.plainText
         == "Vergelijking van twee metingen. "
         + "Raadsleden: van 26% in 2021 naar 47% in 2024 (+21 procentpunt). "
         + "Burgemeesters: van 80% in 2021 naar 93% in 2024 (+13 procentpunt).")
@@ -112,7 +113,7 @@ import Testing
     #expect(marked > 2)
     #expect(!chart.significanceLegend.isEmpty)
     #expect(notes(chart).contains("Holm"))
-    #expect(chart.alternativeText.contains("significant hoger"))
+    #expect(chart.alternativeText.plainText.contains("significant hoger"))
   }
 
   @Test func withoutTheKeyNothingIsTested() throws {
@@ -145,7 +146,7 @@ import Testing
   }
 
   @Test func aNetStandsAtTheRight() throws {
-    let chart = try chart("question: aandacht_voldoende\nby: role\nnet: eens")
+    let chart = try chart("question: aandacht_voldoende\nby: role\nnet: eens\ntable: no")
     let results = try #require(SmallReport.offices)
     let figure = try results.figure(
       FigureRequest(
@@ -153,7 +154,8 @@ import Testing
         segment: .segment(breakdown: "role", id: "burgemeester")))
     let percent = try #require(figure.percent)
     #expect(chart.rows[0].summary?.text.plainText == "\(percent)%")
-    #expect(chart.alternativeText.contains("\(chart.summaryHeading.plainText) \(percent)%"))
+    #expect(
+      chart.alternativeText.plainText.contains("\(chart.summaryHeading.plainText) \(percent)%"))
   }
 
   @Test func aBatteryBySegmentsHasAHeadingPerItem() throws {
@@ -199,7 +201,8 @@ import Testing
     #expect(chart.rows.map { $0.label.plainText }.first == "Burgemeesters")
     #expect(chart.rows[0].detail.plainText == "n\u{A0}=\u{A0}113")
     #expect(chart.cells.map { $0.map { $0.value?.label.text } }.first == ["49%"])
-    #expect(chart.alternativeText.hasPrefix("Kolomdiagram. Het vaakst: Burgemeesters: 49%."))
+    #expect(
+      chart.alternativeText.plainText.hasPrefix("Kolomdiagram. Het vaakst: Burgemeesters: 49%."))
   }
 
   @Test func otherNoneAndDontKnowStandLastWhateverTheirShare() throws {
@@ -225,6 +228,7 @@ import Testing
       segments: [alleen, gezin]
       categories: [fiets]
       waves: ["2014", "2019", "2022", "2024"]
+      table: no
       """, results: SmallReport.places)
     #expect(chart.kind == .lines)
     #expect(chart.rows.map { $0.label.plainText } == ["2014", "2019", "2022", "2024"])
@@ -236,7 +240,9 @@ import Testing
     #expect(chart.series.map(\.colour) == ["role-1", "role-3"])
     #expect(notes(chart).contains("Verschillen met 2014 en 2019 zijn niet getoetst: hoeveel"))
     #expect(notes(chart).contains("De vraag van 2014 was vergelijkbaar"))
-    #expect(chart.alternativeText.contains("Alleenwonenden: 2014 49%, 2019 57%, 2022 58%, 2024"))
+    #expect(
+      chart.alternativeText.plainText.contains("Alleenwonenden: 2014 49%, 2019 57%, 2022 58%, 2024")
+    )
   }
 
   @Test func aPublishedBaseIsPrinted() throws {
@@ -335,7 +341,7 @@ import Testing
   }
 
   @Test func rowsGoByTheTotalOfThePlaces() throws {
-    let chart = try chart("")
+    let chart = try chart("table: no")
     #expect(chart.kind == .ranking)
     #expect(
       chart.series.map { $0.label.plainText } == [
@@ -352,7 +358,7 @@ import Testing
     #expect(first == expected)
     #expect(totals[0] == (try share("wonen", .top(3), of: .total)))
     #expect(chart.notes[0].plainText.contains("n\u{A0}=\u{A0}824."))
-    #expect(chart.alternativeText.contains("Betaalbare woningen: Plaats\u{A0}1"))
+    #expect(chart.alternativeText.plainText.contains("Betaalbare woningen: Plaats\u{A0}1"))
   }
 
   @Test func segmentsAreGroupsInOneOrder() throws {

@@ -70,7 +70,7 @@ import Testing
       #expect(row[3].value?.isIndicative == true)
     }
     #expect(notes(chart).contains("minder dan 50"))
-    #expect(chart.alternativeText.contains("indicatief"))
+    #expect(chart.alternativeText.plainText.contains("indicatief"))
   }
 
   @Test func withheldSegmentsHaveReasonsAndNoNumbers() throws {

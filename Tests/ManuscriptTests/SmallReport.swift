@@ -81,9 +81,10 @@ enum SmallReport {
   ///   - results: the results; nil for the offices.
   ///   - segment: the segment of a sheet, as `role:raadslid`; nil for a chapter of a report.
   ///   - settings: further lines of `report.yaml`.
+  ///   - tables: where sheets have the data of charts.
   static func compose(
     _ text: String, results: ResultsModel? = nil, for segment: String? = nil,
-    settings: String = ""
+    settings: String = "", tables: String = "behind"
   ) throws -> Outcome {
     let results = try #require(results ?? offices)
     let folder = FileManager.default.temporaryDirectory
@@ -97,7 +98,7 @@ enum SmallReport {
       chapters: [one.md]
       editions:
         report: {layout: rapport}
-        sheet: {layout: rapport, template: one.md, each: role}
+        sheet: {layout: rapport, template: one.md, each: role, tables: \(tables)}
       """
     try (report + "\n" + settings).write(
       to: folder.appendingPathComponent("report.yaml"), atomically: true, encoding: .utf8)

@@ -133,6 +133,11 @@ import Testing
     Planted("a cell names the header 'h1', which is not there") { page in
       page.document.structure.elements[page.element(.tableHeader)].id = "h2"
     },
+    Planted("the rows of a table have [1, 2] columns") { page in
+      let table = page.element(.table)
+      let row = page.document.structure.add(StructureElement(role: .tableRow), to: table)
+      _ = page.document.structure.add(StructureElement(role: .tableCell), to: row)
+    },
     Planted("a table header has no scope") { page in
       page.document.structure.elements[page.element(.tableHeader)].scope = nil
     },

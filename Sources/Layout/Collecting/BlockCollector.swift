@@ -20,6 +20,8 @@ struct BlockCollector {
   var hasLateText = false
   /// How many tables were met: the ids of their cells count on.
   var tables = 0
+  /// The cells of the tables behind charts, with what each says.
+  var chartCells: [ChartCell] = []
   /// How many tinted grounds were met.
   var grounds = 0
 
@@ -118,25 +120,6 @@ struct BlockCollector {
     var unit = paragraph(text, style: name, role: role, at: place)
     if level == 2 { unit.section = text.plainText }
     return unit
-  }
-
-  mutating func collect(_ chart: Chart, at place: Place) -> [FlowUnit] {
-    var units: [FlowUnit] = []
-    if !chart.title.isEmpty {
-      units.append(paragraph(chart.title, style: "chart-title", role: .paragraph, at: place))
-    }
-    if !chart.subtitle.isEmpty {
-      units.append(paragraph(chart.subtitle, style: "chart-subtitle", role: .paragraph, at: place))
-    }
-    var figure = StructureElement(role: .figure)
-    figure.alternativeText = chart.alternativeText
-    let element = structure.add(figure, to: place.element)
-    units.append(FlowUnit(content: .chart(chart, element: element), indent: place.indent))
-    for note in chart.notes {
-      units.append(paragraph(note, style: "chart-note", role: .paragraph, at: place))
-    }
-    for index in units.indices.dropFirst() { units[index].boundary = .joined }
-    return units
   }
 
   private mutating func collect(_ picture: CaptionedPicture, at place: Place) -> [FlowUnit] {

@@ -11,7 +11,7 @@ struct FlowUnit {
   enum Content {
     case paragraph(ParagraphUnit)
     case table(TableUnit)
-    case chart(Chart, element: Int)
+    case chart(ChartUnit)
     case picture(CaptionedPicture, element: Int)
     case keyFigures([KeyFigure], elements: [(value: Int, label: Int)])
     case columns([FlowUnit], count: Int)
@@ -57,6 +57,14 @@ struct ParagraphUnit {
   var marker: (text: Inline, element: Int, width: Length)?
   /// The anchor whose page number stands at the right edge: an entry of the contents.
   var pageOf: String?
+}
+
+/// A chart with its structure elements.
+struct ChartUnit {
+  /// The chart.
+  var chart: Chart
+  /// Its elements.
+  var elements: ChartElements
 }
 
 /// A table with the structure elements of its cells.

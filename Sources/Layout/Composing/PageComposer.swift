@@ -126,8 +126,7 @@ struct PageComposer {
       if case .anchor(let anchor) = part.target { targets.append((anchor, piece.range)) }
     }
     if document.structure.elements[element].role == .figure {
-      let old = document.structure.elements[element].bounds
-      document.structure.elements[element].bounds = old?.union(bounds) ?? bounds
+      widen(element, with: bounds, on: page)
     }
     noteBlock(of: element)
     if piece.late == nil, merge(piece, marks: marks, bounds: bounds) { return }
@@ -143,6 +142,17 @@ struct PageComposer {
           piece: late, page: page, item: document.pages[page].items.count - 1,
           link: link, offset: origin))
     }
+  }
+
+  /// Widens the area of a figure; one that goes on on another page has none.
+  private mutating func widen(_ figure: Int, with bounds: Rect, on page: Int) {
+    let element = document.structure.elements[figure]
+    guard case .content(let first, _)? = element.children.first else {
+      document.structure.elements[figure].bounds = bounds
+      return
+    }
+    document.structure.elements[figure].bounds =
+      first == page ? element.bounds?.union(bounds) : nil
   }
 
   /// Joins a piece with the item before if both say the same thing: one paragraph's prose over

@@ -121,7 +121,7 @@ struct FlowCursor {
   ///
   /// It has no content, for it was read once.
   var repeatedHead: [Strip] {
-    guard index < strips.count, strips[index].table != nil || strips[index].chart != nil else {
+    guard index < strips.count, strips[index].table != nil || strips[index].repeatsChartHead else {
       return []
     }
     return (heads[unitOfStrip[index]] ?? []).map { strip in
@@ -134,7 +134,7 @@ struct FlowCursor {
   private mutating func keepHead(of unit: Int, in set: [Strip]) {
     switch units[unit].content {
     case .table(let table): heads[unit] = Array(set.prefix(table.table.header.count))
-    case .chart where set.contains { $0.chart != nil }: heads[unit] = Array(set.prefix(1))
+    case .chart where set.contains(where: \.repeatsChartHead): heads[unit] = Array(set.prefix(1))
     default: break
     }
   }

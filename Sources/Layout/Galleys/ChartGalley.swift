@@ -13,20 +13,20 @@ extension Galley {
   ///
   /// - Parameter extent: how far the chart gives way or grows, from -1 to 1: `ChartStyle.set(to:)`.
   func strips(
-    of chart: Chart, element: Int, measure: Length, extent: Double, into log: inout DiagnosticLog,
+    of unit: ChartUnit, measure: Length, extent: Double, into log: inout DiagnosticLog,
     at range: SourceRange?
   ) -> [Strip] {
-    let drawn = drawing(of: chart, measure: measure, extent: extent, into: &log, at: range)
+    let drawn = drawing(of: unit.chart, measure: measure, extent: extent, into: &log, at: range)
     guard let drawing = drawn else { return [] }
     let (head, body) = drawing.slices
-    var strips = body.map { strip(of: $0, owner: .element(element), at: range) }
+    var strips = body.map { strip(of: $0, unit.elements, at: range) }
     for index in strips.indices.dropFirst() {
       strips[index].boundary = .kept
-      if head.size.height > 0 { strips[index].chart = element }
+      strips[index].repeatsChartHead = head.size.height > 0
     }
     if head.size.height > 0 {
       strips[0].boundary = .joined
-      strips.insert(strip(of: head, owner: .element(element), at: range), at: 0)
+      strips.insert(strip(of: head, unit.elements, at: range), at: 0)
     }
     // A low row does not stand alone on the last page.
     if strips.count > 2, strips[strips.count - 1].height < style.baseline * 4 {
@@ -55,13 +55,14 @@ extension Galley {
   }
 
   private func strip(
-    of drawing: ChartDrawing, owner: StripPiece.Owner, at range: SourceRange?
+    of drawing: ChartDrawing, _ elements: ChartElements, at range: SourceRange?
   ) -> Strip {
     Strip(
       height: drawing.size.height,
       pieces: drawing.parts.map { part in
         StripPiece(
-          owner: owner, marks: part.marks, origin: part.origin, bounds: part.bounds, range: range)
+          owner: elements.owner(of: part), marks: part.marks, origin: part.origin,
+          bounds: part.bounds, range: range)
       })
   }
 }

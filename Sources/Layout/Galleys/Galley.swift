@@ -29,9 +29,9 @@ struct Galley {
     case .paragraph(let paragraph):
       strips = self.strips(of: paragraph, measure: width, from: start, into: &log, at: unit.range)
     case .table(let table): strips = self.strips(of: table, measure: width, into: &log)
-    case .chart(let chart, let element):
+    case .chart(let chart):
       strips = self.strips(
-        of: chart, element: element, measure: width, extent: extent, into: &log, at: unit.range)
+        of: chart, measure: width, extent: extent, into: &log, at: unit.range)
     case .picture(let picture, let element):
       strips = [strip(of: picture, element: element, measure: width, into: &log, at: unit.range)]
     case .keyFigures(let figures, let elements):

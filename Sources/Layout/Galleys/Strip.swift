@@ -51,8 +51,8 @@ struct Strip {
   var ground: Ground?
   /// The table whose header is repeated above the strip at the top of a frame.
   var table: Int?
-  /// The chart whose head is repeated above the strip at the top of a frame: its structure element.
-  var chart: Int?
+  /// Whether the head of the strip's chart is repeated above it at the top of a frame.
+  var repeatsChartHead = false
   /// Where the source says it.
   var range: SourceRange?
   /// How many Unicode scalars of the paragraph's text are behind the strip's end.

@@ -15,8 +15,10 @@ struct BlockComposer {
   var anchors: Set<String> = []
   /// The names that authors give to headings.
   var reservedAnchors: Set<String> = []
-  /// The questions of which the document has straight counts; nil until that is known.
-  var countedQuestions: Set<String>?
+  /// What the document has straight counts of, by question.
+  var counted: [String: CountedCohorts] = [:]
+  /// Where the data of charts stand of which the document has no straight counts.
+  var tables: ChartTables = .behind
   /// The place of the first chart of a question, by question.
   var chartAnchors: [String: String] = [:]
   /// The level of the last heading; levels never skip.

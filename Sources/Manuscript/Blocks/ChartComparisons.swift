@@ -145,7 +145,7 @@ extension BlockComposer {
       series: series.map {
         Chart.Series(
           label: $0.label.isEmpty ? [] : [Inline($0.label, origin: .label)], colour: "accent")
-      }, cells: values, alternativeText: "")
+      }, cells: values, alternativeText: [])
     if chart.hasSignificance {
       chart.significanceLegend = [Inline(wording.chartWords.againstOthers, origin: .label)]
     }

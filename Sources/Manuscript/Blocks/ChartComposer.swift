@@ -46,18 +46,36 @@ extension BlockComposer {
     var notes = [[Inline(wording.base(question.universe), origin: .label)]]
     if let note = spec.note { notes.append(inlines.compose(note, in: scope, into: &log)) }
     chart.notes = [(notes + chart.notes + cells.notes(for: chart, of: request)).joinedWithSpaces]
-    chart.alternativeText = ChartSentence(wording: wording).text(of: chart)
-    let table = spec.table?.value ?? false ? [Block(.table(table(of: chart)), range: range)] : []
-    return [Block(.chart(chart), range: range)] + table
+    return withData(chart, of: request, table: spec.table?.value, at: range)
   }
 
-  /// The data of a chart as a table; title and notes stand with the chart already.
-  private func table(of chart: Chart) -> Table {
-    var table = chart.table(
-      indicative: wording.indicative, significance: wording.chartWords.significance)
-    table.title = []
-    table.notes = []
-    return table
+  /// A chart with its data as a table: printed below it, behind it, or in the straight counts.
+  private func withData(
+    _ chart: Chart, of request: ChartRequest, table isWanted: Bool?, at range: SourceRange
+  ) -> [Block] {
+    let isCounted = counted[request.selection.question.id]?.cover(request.selection) ?? false
+    let usual = isCounted ? .none : tables
+    let place = isWanted.map { $0 ? .after : .none } ?? usual
+    let words = Chart.TableWords(
+      indicative: wording.indicative, higher: wording.chartWords.significance(.higher),
+      lower: wording.chartWords.significance(.lower))
+    var chart = chart
+    let sentence = ChartSentence(
+      wording: wording, isBrief: place != .none,
+      tellsIndicative: results.policy.smallRows != .hatchedBar)
+    chart.alternativeText = sentence.text(of: chart)
+    switch place {
+    case .none: return [Block(.chart(chart), range: range)]
+    case .behind:
+      chart.tableWords = words
+      return [Block(.chart(chart), range: range)]
+    case .after:
+      // Title and notes stand with the chart already.
+      var table = chart.table(with: words)
+      table.title = []
+      table.notes = []
+      return [Block(.chart(chart), range: range), Block(.table(table), range: range)]
+    }
   }
 
   /// The wording of a question; empty if the codebook has none.

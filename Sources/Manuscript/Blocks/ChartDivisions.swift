@@ -44,7 +44,7 @@ extension BlockComposer {
     }
     var chart = Chart(
       kind: request.kind, title: [], rows: rows, series: series, cells: values,
-      alternativeText: "")
+      alternativeText: [])
     if let net, rows.contains(where: { $0.summary != nil }) {
       chart.summaryHeading = [Inline(label(of: net, in: question), origin: .label)]
     }

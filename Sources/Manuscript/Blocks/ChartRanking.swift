@@ -42,7 +42,7 @@ extension BlockComposer {
       values += group.map(\.cells)
     }
     var chart = Chart(
-      kind: .ranking, title: [], rows: rows, series: series, cells: values, alternativeText: "")
+      kind: .ranking, title: [], rows: rows, series: series, cells: values, alternativeText: [])
     if selection.segments.count == 1 {
       let cohort = ChartKey(segment: selection.segments[0], wave: selection.waves[0])
       let base = cells.detail(of: cohort, question: question)

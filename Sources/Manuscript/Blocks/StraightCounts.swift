@@ -80,7 +80,7 @@ extension BlockComposer {
   mutating func linkToCounts(
     _ blocks: [Block], question: LocatedText?
   ) -> [Block] {
-    guard let question, countedQuestions?.contains(question.text) ?? false,
+    guard let question, counted[question.text] != nil,
       let index = blocks.firstIndex(where: { if case .chart = $0.content { true } else { false } }),
       case .chart(var chart) = blocks[index].content
     else { return blocks }
@@ -95,23 +95,49 @@ extension BlockComposer {
     return blocks
   }
 
-  /// The questions whose straight counts a document has, so that charts can lead to them.
-  mutating func reserveCounts(of chapters: [Chapter]) {
-    var names: Set<String> = []
-    func collect(_ blocks: [SpecBlock], by: LocatedText?) {
-      var by = by
-      for block in blocks {
-        switch block.content {
-        case .heading(_, _, let attributes): by = attributes.by ?? by
-        case .container(_, let blocks): collect(blocks, by: by)
-        case .straightCounts(let spec):
-          let listed = spec.questions ?? plannedQuestions(by: spec.by ?? by, at: block.range)
-          names.formUnion(listed.map(\.text))
-        default: break
+  /// Looks up of which questions, segments and waves a document has straight counts, so that charts
+  /// can lead to them. Faults are left to the blocks themselves.
+  mutating func reserveCounts(of chapters: [Chapter], in scope: Scope) {
+    for chapter in chapters { reserveCounts(of: chapter.blocks, in: scope) }
+  }
+
+  private mutating func reserveCounts(of blocks: [SpecBlock], in scope: Scope) {
+    var scope = scope
+    for block in blocks {
+      switch block.content {
+      case .heading(_, _, let attributes):
+        scope.by = attributes.by ?? scope.by
+        scope.wave = attributes.wave ?? scope.wave
+      case .container(_, let blocks): reserveCounts(of: blocks, in: scope)
+      case .straightCounts(let spec):
+        var unheard = DiagnosticLog()
+        let names = spec.questions ?? plannedQuestions(by: spec.by ?? scope.by, at: block.range)
+        for name in names {
+          let selection = ResultSelection(
+            question: name, by: spec.by, segments: spec.segments, waves: spec.waves)
+          guard let selected = select(selection, at: block.range, in: scope, into: &unheard)
+          else { continue }
+          counted[name.text, default: CountedCohorts()].add(selected)
         }
+      default: break
       }
     }
-    for chapter in chapters { collect(chapter.blocks, by: nil) }
-    countedQuestions = names
+  }
+}
+
+/// The segments and waves of which a document has the straight counts of a question.
+struct CountedCohorts {
+  private var cohorts: [(segments: Set<SegmentKey>, waves: Set<String>)] = []
+
+  mutating func add(_ selection: ChartSelection) {
+    cohorts.append((Set(selection.segments), Set(selection.waves)))
+  }
+
+  /// Whether one table has all segments in all waves of a selection.
+  func cover(_ selection: ChartSelection) -> Bool {
+    cohorts.contains { table in
+      table.segments.isSuperset(of: selection.segments)
+        && table.waves.isSuperset(of: selection.waves)
+    }
   }
 }

@@ -127,6 +127,7 @@ struct InlineComposer {
       case .figure(let stated):
         let index = record(stated.resolved, printed: stated.printed, at: range)
         return Inline(stated.printed, origin: .figure(index), range: range)
+      case .printed(let inline): return inline
       }
     }
   }

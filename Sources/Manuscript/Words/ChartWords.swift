@@ -7,9 +7,11 @@ struct ChartWords: Sendable {
   /// "Het vaakst": before the row with the largest value.
   var mostNamed: String
   /// "van {first} in {wave} naar {second} in {wave}".
-  var fromTo: @Sendable (_ first: Stage, _ second: Stage) -> String
+  var fromTo: @Sendable (_ first: Stage, _ second: Stage) -> Phrase
   /// "van {low} tot {high}", of the least and the largest value of a row.
-  var range: @Sendable (_ low: Stage, _ high: Stage) -> String
+  var range: @Sendable (_ low: Stage, _ high: Stage) -> Phrase
+  /// "De tabel hierna …": behind the finding of a chart whose data follow as a table.
+  var tableFollows: String
   /// The heading of the differences between two waves.
   var difference: String
   /// The unit of the differences, in alternative texts.
@@ -39,7 +41,7 @@ struct ChartWords: Sendable {
 
   /// A value with what it belongs to: a wave, a segment.
   struct Stage: Sendable {
-    var value: String
+    var value: Phrase
     var name: String
   }
 
@@ -54,7 +56,8 @@ struct ChartWords: Sendable {
     mostNamed: "Het vaakst",
     fromTo: { "van \($0.value) in \($0.name) naar \($1.value) in \($1.name)" },
     range: { "van \($0.value) (\($0.name)) tot \($1.value) (\($1.name))" },
-    difference: "Verschil", points: "procentpunt",
+    tableFollows: "De tabel hierna heeft alle cijfers.", difference: "Verschil",
+    points: "procentpunt",
     top: { "Top\u{00A0}\($0)" }, place: { "Plaats\u{00A0}\($0)" },
     againstOthers: "Significant hoger of lager dan de andere groepen samen",
     againstWave: { "Significant hoger of lager dan in \($0)" },
@@ -82,7 +85,8 @@ struct ChartWords: Sendable {
     mostNamed: "Most often",
     fromTo: { "from \($0.value) in \($0.name) to \($1.value) in \($1.name)" },
     range: { "from \($0.value) (\($0.name)) to \($1.value) (\($1.name))" },
-    difference: "Difference", points: "percentage points",
+    tableFollows: "The table that follows has all figures.", difference: "Difference",
+    points: "percentage points",
     top: { "Top\u{00A0}\($0)" }, place: { "Place\u{00A0}\($0)" },
     againstOthers: "Significantly higher or lower than the other groups together",
     againstWave: { "Significantly higher or lower than in \($0)" },

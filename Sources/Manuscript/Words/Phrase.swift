@@ -1,3 +1,5 @@
+import DocumentTree
+
 /// A figure as it is printed, with what vouches for it.
 struct StatedFigure {
   var resolved: Resolved
@@ -13,6 +15,8 @@ struct Phrase: ExpressibleByStringInterpolation {
   enum Piece {
     case words(String)
     case figure(StatedFigure)
+    /// Words that have their origin: a figure that is in the list of printed figures already.
+    case printed(Inline)
   }
 
   var pieces: [Piece]
@@ -22,6 +26,8 @@ struct Phrase: ExpressibleByStringInterpolation {
   init(stringInterpolation: StringInterpolation) { pieces = stringInterpolation.pieces }
 
   init(_ figure: StatedFigure) { pieces = [.figure(figure)] }
+
+  init(_ printed: [Inline]) { pieces = printed.map { .printed($0) } }
 
   /// The pieces while they are gathered.
   struct StringInterpolation: StringInterpolationProtocol {
@@ -46,6 +52,7 @@ struct Phrase: ExpressibleByStringInterpolation {
       switch piece {
       case .words(let words): words
       case .figure(let figure): figure.printed
+      case .printed(let inline): inline.text
       }
     }.joined()
   }

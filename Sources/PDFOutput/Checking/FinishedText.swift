@@ -15,6 +15,8 @@ public struct FinishedText: Sendable {
   public let pages: [Page]
   /// The alternative texts in the order of the structure tree.
   public let alternativeTexts: [String]
+  /// The words for what is not drawn as text, in the same order.
+  public let actualTexts: [String]
   /// The title in the document information.
   public let title: String
 
@@ -31,7 +33,7 @@ public struct FinishedText: Sendable {
       pages.append(TextReader(bytes: try file.content(of: page), fonts: fonts).read())
     }
     self.pages = pages
-    alternativeTexts = Self.alternativeTexts(of: file)
+    (alternativeTexts, actualTexts) = Self.texts(of: file)
     title =
       file.get("Info", of: file.trailer).flatMap { file.get("Title", of: $0) }.map(file.string)
       ?? ""
@@ -63,15 +65,20 @@ public struct FinishedText: Sendable {
     return fonts
   }
 
-  private static func alternativeTexts(of file: QPDFFile) -> [String] {
-    var texts: [String] = []
+  /// The texts that the elements of the structure tree have instead of what is drawn.
+  private static func texts(
+    of file: QPDFFile
+  ) -> (alternative: [String], actual: [String]) {
+    var alternative: [String] = []
+    var actual: [String] = []
     func visit(_ element: QPDFFile.Object, depth: Int) {
       guard depth < StructureReader.depthBound, file.isDictionary(element) else { return }
-      if let text = file.get("Alt", of: element) { texts.append(file.string(text)) }
+      if let text = file.get("Alt", of: element) { alternative.append(file.string(text)) }
+      if let text = file.get("ActualText", of: element) { actual.append(file.string(text)) }
       guard let kids = file.get("K", of: element) else { return }
       for kid in file.isArray(kids) ? file.items(of: kids) : [kids] { visit(kid, depth: depth + 1) }
     }
     if let tree = file.get("StructTreeRoot", of: file.root) { visit(tree, depth: 0) }
-    return texts
+    return (alternative, actual)
   }
 }

@@ -128,12 +128,38 @@ struct StructureReader {
     case "Link":
       if links == 0 { result.faults.append("a Link has no annotation") }
       if runs == 0 { result.faults.append("a Link has no content") }
+    case "Table":
+      let widths = Set(rows(of: element).map(width))
+      if widths.count > 1 {
+        result.faults.append("the rows of a table have \(widths.sorted()) columns")
+      }
     case "TH":
       let scopes = file.items(of: file.get("A", of: element)).compactMap {
         file.get("Scope", of: $0)
       }
       if scopes.isEmpty { result.faults.append("a table header has no scope") }
     default: break
+    }
+  }
+
+  /// The rows of a table, those of its head and body too.
+  private func rows(of table: QPDFFile.Object) -> [QPDFFile.Object] {
+    children(of: table).flatMap { child -> [QPDFFile.Object] in
+      switch file.nameText(file.get("S", of: child)) {
+      case "TR": [child]
+      case "THead", "TBody", "TFoot": rows(of: child)
+      default: []
+      }
+    }
+  }
+
+  /// How many columns the cells of a row take.
+  private func width(of row: QPDFFile.Object) -> Int {
+    children(of: row).reduce(0) { width, cell in
+      let spans = file.items(of: file.get("A", of: cell)).compactMap {
+        file.whole(file.get("ColSpan", of: $0))
+      }
+      return width + (spans.first ?? 1)
     }
   }
 
@@ -163,6 +189,10 @@ struct StructureReader {
       if let scope = file.nameText(file.get("Scope", of: attributes)) {
         text += " Scope=\(scope)"
       }
+      if let span = file.whole(file.get("ColSpan", of: attributes)) { text += " ColSpan=\(span)" }
+      if let summary = file.get("Summary", of: attributes) {
+        text += " Summary='\(file.string(summary))'"
+      }
       if let numbering = file.nameText(file.get("ListNumbering", of: attributes)) {
         text += " ListNumbering=\(numbering)"
       }
@@ -174,6 +204,9 @@ struct StructureReader {
     }
     if let alternative = file.get("Alt", of: element) {
       text += " Alt='\(file.string(alternative))'"
+    }
+    if let actual = file.get("ActualText", of: element) {
+      text += " ActualText='\(file.string(actual))'"
     }
     return text
   }

@@ -43,6 +43,7 @@ struct StructureWriter {
     file.set("P", of: object, to: parent)
     if let page = firstPage(of: element) { file.set("Pg", of: object, to: pages[page]) }
     if let text = element.alternativeText { file.set("Alt", of: object, to: file.text(text)) }
+    if let text = element.actualText { file.set("ActualText", of: object, to: file.text(text)) }
     if let language = element.language {
       file.set("Lang", of: object, to: file.ascii(language))
     }
@@ -59,7 +60,9 @@ struct StructureWriter {
 
   private func attributes(of element: StructureElement) -> [QPDFFile.Object] {
     var attributes: [QPDFFile.Object] = []
-    if element.scope != nil || !element.headers.isEmpty {
+    if element.scope != nil || !element.headers.isEmpty || element.columnSpan > 1
+      || element.summary != nil
+    {
       let table = file.dictionary(["O": file.name("Table")])
       if let scope = element.scope {
         file.set("Scope", of: table, to: file.name(scope.rawValue))
@@ -67,6 +70,10 @@ struct StructureWriter {
       if !element.headers.isEmpty {
         file.set("Headers", of: table, to: file.array(element.headers.map(file.ascii)))
       }
+      if element.columnSpan > 1 {
+        file.set("ColSpan", of: table, to: file.integer(element.columnSpan))
+      }
+      if let summary = element.summary { file.set("Summary", of: table, to: file.text(summary)) }
       attributes.append(table)
     }
     if let isOrdered = element.isOrderedList {

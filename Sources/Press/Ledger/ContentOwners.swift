@@ -18,6 +18,8 @@ struct ContentOwners {
     var name: String
     /// What a chart says to those who cannot see it.
     var alternativeText: String?
+    /// The figures in that.
+    var alternativeFigures: [StructureElement.Mention] = []
     /// Whether no earlier page has content of the block.
     var isFirstPage: Bool
     /// The text of its runs, a blank between those that would run together.
@@ -80,14 +82,17 @@ struct ContentOwners {
       for item in page.items {
         guard case .content(let id) = item.tagging, let block = owner[number][id] else { continue }
         let text = item.text
-        if text.isEmpty { continue }
+        // A picture whose words are a table has no text but what it says of itself.
+        if text.isEmpty, tree.elements[block].alternativeFigures.isEmpty { continue }
         if found[block] == nil {
           order.append(block)
           found[block] = Block(
             name: Self.name(of: tree.elements[block].role),
             alternativeText: tree.elements[block].alternativeText,
             isFirstPage: seen.insert(block).inserted)
+          found[block]?.alternativeFigures = tree.elements[block].alternativeFigures
         }
+        if text.isEmpty { continue }
         found[block]?.add(text, item, of: leaf[number][id] ?? block)
       }
       pages.append(order.compactMap { found[$0] })

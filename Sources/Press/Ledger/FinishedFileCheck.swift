@@ -124,15 +124,50 @@ extension FinishedFileCheck {
 // MARK: - Alternative texts
 
 extension FinishedFileCheck {
+  /// The texts that are read instead of what is seen are those of the document, and each of their
+  /// percentages is a figure: in an alternative text the one that it repeats.
   private func alternativeTexts(_ finished: FinishedText) -> [String] {
-    let expected = document.structure.elements.compactMap(\.alternativeText)
-    let isSame = finished.alternativeTexts.sorted() == expected.sorted()
-    let known = Set(document.figures.map(\.printed)).union(["100%"])
-    let unknown = expected.flatMap { text in
-      text.split { !($0.isNumber || "%<>".contains($0)) }.map(String.init)
-        .filter { $0.hasSuffix("%") && !known.contains($0) }
-        .map { "no figure of the ledger is the '\($0)' of an alternative text" }
+    let elements = document.structure.elements
+    let known = Set(document.figures.map(\.printed))
+    var faults: [String] = []
+    if finished.alternativeTexts.sorted() != elements.compactMap(\.alternativeText).sorted() {
+      faults.append("its alternative texts are not those of the document")
     }
-    return (isSame ? [] : ["its alternative texts are not those of the document"]) + unknown
+    if finished.actualTexts.sorted() != elements.compactMap(\.actualText).sorted() {
+      faults.append("its words for what is not drawn are not those of the document")
+    }
+    for element in elements {
+      var rest = element.actualText ?? ""
+      if let text = element.alternativeText {
+        rest = unvouched(text, element.alternativeFigures, into: &faults)
+      }
+      for number in rest.split(whereSeparator: { !($0.isNumber || "%<>".contains($0)) })
+      where number.hasSuffix("%") && number != "100%" && !known.contains(String(number)) {
+        faults.append("no figure of the ledger is the '\(number)' of an alternative text")
+      }
+    }
+    return faults
+  }
+
+  /// An alternative text without the figures that it names, which must be those of the ledger.
+  private func unvouched(
+    _ text: String, _ figures: [StructureElement.Mention], into faults: inout [String]
+  ) -> String {
+    let bytes = Array(text.utf8)
+    var rest: [UInt8] = []
+    var end = 0
+    for mention in figures {
+      let range = mention.bytes.clamped(to: end..<max(end, bytes.count))
+      rest += bytes[end..<range.lowerBound]
+      end = range.upperBound
+      let named = String(decoding: bytes[range], as: UTF8.self)
+      guard document.figures.indices.contains(mention.figure),
+        document.figures[mention.figure].printed == named
+      else {
+        faults.append("no figure of the ledger is the '\(named)' of an alternative text")
+        continue
+      }
+    }
+    return String(decoding: rest + bytes[min(end, bytes.count)...], as: UTF8.self)
   }
 }

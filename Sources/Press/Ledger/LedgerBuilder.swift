@@ -100,22 +100,29 @@ struct LedgerBuilder {
     }
   }
 
-  /// The numbers of a chart's alternative text, each with the figure of the chart that it repeats.
+  /// The numbers of a chart's alternative text: figures as they are, others as labels.
   private func alternative(of block: ContentOwners.Block, on page: Int) -> [Ledger.Entry] {
     guard let text = block.alternativeText, block.isFirstPage else { return [] }
-    var figures = block.runs.compactMap(\.origin.figureIndex).filter(
-      document.figures.indices.contains)
-    return finder.numbers(in: text).compactMap { number -> Ledger.Entry? in
-      guard number.kind == .percentage || number.kind == .count else { return nil }
-      var entry = Ledger.Entry(
+    func entry(_ bytes: Range<Int>, _ number: String) -> Ledger.Entry {
+      Ledger.Entry(
         page: page + 1, label: document.pages[page].label, block: "alternative-text", kind: .label,
-        text: number.text, context: ContentOwners.context(of: number.bytes, in: text))
-      if let match = figures.firstIndex(where: { document.figures[$0].printed == number.text }) {
-        entry.kind = .figure
-        fill(&entry, from: document.figures[figures.remove(at: match)])
-      }
-      return entry
+        text: number, context: ContentOwners.context(of: bytes, in: text))
     }
+    var entries: [(offset: Int, entry: Ledger.Entry)] = []
+    for mention in block.alternativeFigures {
+      guard document.figures.indices.contains(mention.figure) else { continue }
+      let figure = document.figures[mention.figure]
+      var found = entry(mention.bytes, figure.printed)
+      found.kind = .figure
+      fill(&found, from: figure)
+      entries.append((mention.bytes.lowerBound, found))
+    }
+    let vouched = block.alternativeFigures.map(\.bytes)
+    for number in finder.numbers(in: text, vouched: vouched)
+    where number.kind == .percentage || number.kind == .count {
+      entries.append((number.bytes.lowerBound, entry(number.bytes, number.text)))
+    }
+    return entries.sorted { $0.offset < $1.offset }.map(\.entry)
   }
 
   /// A text as one line: soft hyphens gone, blanks folded.

@@ -100,8 +100,22 @@ public struct Edition: Sendable, Hashable {
   public var file: LocatedText
   /// The sheet of an edition for the printer; nil for pages without bleed and marks.
   public var print: PrintSheet?
+  /// Where the data of charts stand of which the edition prints no straight counts.
+  public var tables: ChartTables = .behind
+  /// The files of the chapters that it prints, in order; nil for all.
+  public var chapterFiles: [LocatedText]?
   /// Where `report.yaml` says it.
   public var range: SourceRange
+}
+
+/// Where the data of a chart stand as a table.
+public enum ChartTables: String, Sendable, Hashable, CaseIterable {
+  /// Behind the chart: for a screen reader its words are a table, and nothing more is printed.
+  case behind
+  /// In print below the chart.
+  case after
+  /// Nowhere: the alternative text tells the values.
+  case none
 }
 
 /// A chapter, or the template of a sheet: one Markdown file.
