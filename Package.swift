@@ -19,8 +19,10 @@ let package = Package(
     // C libraries: a module map and a shim header, nothing else.
     .systemLibrary(name: "CCairo", pkgConfig: "cairo-ft"),
     .systemLibrary(name: "CFontconfig", pkgConfig: "fontconfig"),
+    .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate"),
     .systemLibrary(name: "CFreeType", pkgConfig: "freetype2"),
     .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0"),
+    .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz-subset"),
     .systemLibrary(name: "CHyphen"),
     .systemLibrary(name: "CMark", pkgConfig: "libcmark-gfm"),
     .systemLibrary(name: "CPango", pkgConfig: "pangoft2"),
@@ -78,8 +80,8 @@ let package = Package(
     .target(
       name: "PDFOutput",
       dependencies: [
-        "Diagnostics", "PageModel", "DocumentTree", "Drawing", "CCairo", "CFreeType", "CQPDF",
-        "CTurboJPEG",
+        "Diagnostics", "ContentHash", "PageModel", "DocumentTree", "Drawing", "CCairo", "CDeflate",
+        "CFreeType", "CHarfBuzz", "CQPDF", "CTurboJPEG",
       ]),
 
     // The joiner and the command.

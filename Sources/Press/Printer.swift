@@ -23,7 +23,7 @@ final class Printer {
     self.report = report
     manuscript = ManuscriptStage(report: report.source, results: report.results)
     typesetter = try PangoTypesetter(cache: cache)
-    writer = try PDFWriter(fonts: report.fonts)
+    writer = PDFWriter(fonts: report.fonts)
   }
 
   /// The pages of an edition; nil if its layout could not be read, which was reported.

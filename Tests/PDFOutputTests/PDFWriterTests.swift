@@ -75,7 +75,7 @@ import Testing
 
   @Test func givesTheSameBytesTwice() throws {
     let page = try OnePage()
-    let writer = try PDFWriter(fonts: page.fonts)
+    let writer = PDFWriter(fonts: page.fonts)
     let first = try writer.write(page.document)
     #expect(first == (try writer.write(page.document)))
     #expect(first == (try write(OnePage())))
@@ -83,7 +83,7 @@ import Testing
 
   @Test func drawsPictures() throws {
     let page = try OnePage()
-    let writer = try PDFWriter(fonts: page.fonts)
+    let writer = PDFWriter(fonts: page.fonts)
     let png = try writer.png(page.document.pages[0], dotsPerInch: 72)
     #expect(png.starts(with: [0x89, 0x50, 0x4E, 0x47]))
     let svg = String(decoding: try writer.svg(page.document.pages[0]), as: UTF8.self)
@@ -95,7 +95,7 @@ import Testing
     let page = try OnePage()
     var faces = page.fonts.faces
     for index in faces.indices { faces[index].path = "/nowhere/font.ttf" }
-    let writer = try PDFWriter(fonts: FontCatalogue(faces: faces))
+    let writer = PDFWriter(fonts: FontCatalogue(faces: faces))
     #expect(throws: DrawingError.self) { try writer.write(page.document) }
     do {
       _ = try writer.write(page.document)

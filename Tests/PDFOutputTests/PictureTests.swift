@@ -21,7 +21,7 @@ import Testing
   @Test(arguments: [SamplePictures.halves, SamplePictures.red])
   func aPictureStandsInATaggedFile(picture: Picture) throws {
     let page = try page(picture)
-    let writer = try PDFWriter(fonts: page.fonts)
+    let writer = PDFWriter(fonts: page.fonts)
     let bytes = try writer.write(page.document)
     #expect(try TaggedPDF.check(bytes) == [])
     #expect(try writer.write(page.document) == bytes)
@@ -41,7 +41,7 @@ import Testing
   @Test(arguments: [SamplePictures.halves, SamplePictures.red])
   func pagesAsPicturesShowIt(picture: Picture) throws {
     let page = try page(picture)
-    let writer = try PDFWriter(fonts: page.fonts)
+    let writer = PDFWriter(fonts: page.fonts)
     #expect(try writer.png(page.document.pages[0], dotsPerInch: 72).count > 100)
     #expect(
       String(decoding: try writer.svg(page.document.pages[0]), as: UTF8.self).contains("<image"))
@@ -52,7 +52,7 @@ import Testing
     var damaged = picture
     damaged.bytes = Array(damaged.bytes.prefix(damaged.bytes.count / 2))
     let page = try page(damaged)
-    let writer = try PDFWriter(fonts: page.fonts)
+    let writer = PDFWriter(fonts: page.fonts)
     #expect(throws: DrawingError.self) { try writer.write(page.document) }
   }
 }

@@ -37,7 +37,7 @@ import Drawing
     var library: FT_Library?
     let code = unsafe FT_Init_FreeType(&library)
     guard code == 0, let library = unsafe library, let options = unsafe cairo_font_options_create()
-    else { throw .font(path: "FreeType", code: code) }
+    else { throw .font(path: "of FreeType") }
     unsafe self.library = library
     unsafe key = .allocate(capacity: 1)
     unsafe key.initialize(to: cairo_user_data_key_t())
@@ -60,10 +60,10 @@ import Drawing
     let entry = catalogue[id]
     var face: FT_Face?
     let code = unsafe FT_New_Face(library, entry.path, FT_Long(entry.faceIndex), &face)
-    guard code == 0, let face = unsafe face else { throw .font(path: entry.path, code: code) }
+    guard code == 0, let face = unsafe face else { throw .font(path: entry.path) }
     let owner = unsafe FaceOwner(adopting: face, of: library)
     guard let cairo = unsafe cairo_ft_font_face_create_for_ft_face(face, Int32(FT_LOAD_NO_HINTING))
-    else { throw .font(path: entry.path, code: 0) }
+    else { throw .font(path: entry.path) }
     let status = unsafe cairo_font_face_set_user_data(
       cairo, key, Unmanaged.passRetained(owner).toOpaque(),
       { owner in

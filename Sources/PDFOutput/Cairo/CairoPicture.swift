@@ -84,17 +84,33 @@ import Drawing
       throw .picture(name: picture.name, message: message ?? "unknown fault")
     }
     unsafe cairo_surface_mark_dirty(made)
-    unsafe attach(picture.bytes, to: made)
     return unsafe made
   }
 
-  /// Gives a surface the bytes of its JPEG file; they are freed with the surface.
-  private static func attach(_ bytes: [UInt8], to surface: OpaquePointer) {
-    let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count)
-    unsafe copy.initialize(from: bytes, count: bytes.count)
-    let status = unsafe cairo_surface_set_mime_data(
-      surface, CAIRO_MIME_TYPE_JPEG, copy, UInt(bytes.count), { unsafe $0?.deallocate() }, copy)
-    // Without its bytes the decoded pixels are written, which look the same.
-    if status != CAIRO_STATUS_SUCCESS { unsafe copy.deallocate() }
+  /// The pixels row by row as PDF has them: red, green and blue; and apart from them how opaque each
+  /// is, if there are any that are not.
+  func samples() -> (colours: [UInt8], alpha: [UInt8]?) {
+    unsafe cairo_surface_flush(surface)
+    let width = Int(unsafe cairo_image_surface_get_width(surface))
+    let height = Int(unsafe cairo_image_surface_get_height(surface))
+    let stride = Int(unsafe cairo_image_surface_get_stride(surface))
+    let hasAlpha = unsafe cairo_image_surface_get_format(surface) == CAIRO_FORMAT_ARGB32
+    guard let data = unsafe cairo_image_surface_get_data(surface) else { return ([], nil) }
+    var colours: [UInt8] = []
+    var alpha: [UInt8] = []
+    colours.reserveCapacity(3 * width * height)
+    for row in 0..<height {
+      for column in 0..<width {
+        // Cairo keeps blue, green, red and opacity, the colours multiplied by the opacity.
+        let place = row * stride + 4 * column
+        let opacity = hasAlpha ? unsafe Int(data[place + 3]) : 255
+        for part in [2, 1, 0] {
+          let value = unsafe Int(data[place + part])
+          colours.append(opacity == 0 ? 0 : UInt8(min(255, (value * 255 + opacity / 2) / opacity)))
+        }
+        if hasAlpha { alpha.append(UInt8(opacity)) }
+      }
+    }
+    return (colours, alpha.contains { $0 < 255 } ? alpha : nil)
   }
 }

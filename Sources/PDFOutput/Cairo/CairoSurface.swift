@@ -5,7 +5,6 @@ import Drawing
 @safe final class CairoSurface {
   /// What a surface writes.
   enum Format {
-    case pdf
     case svg
     case png(dotsPerInch: Double)
   }
@@ -37,7 +36,6 @@ import Drawing
     }
     let made: OpaquePointer?
     switch format {
-    case .pdf: unsafe made = cairo_pdf_surface_create_for_stream(write, closure, width, height)
     case .svg: unsafe made = cairo_svg_surface_create_for_stream(write, closure, width, height)
     case .png(let resolution):
       let scale = resolution / 72
@@ -72,35 +70,10 @@ import Drawing
     }
   }
 
-  /// Sets the size of the page that is drawn next.
-  func setSize(_ size: Size) {
-    if case .pdf = format {
-      unsafe cairo_pdf_surface_set_size(surface, size.width.points, size.height.points)
-    }
-  }
-
-  /// Draws with the origin moved to the right and down.
-  func shifted(
-    by margin: Length, _ draw: () throws(DrawingError) -> Void
-  ) throws(DrawingError) {
-    unsafe cairo_save(context)
-    unsafe cairo_translate(context, margin.points, margin.points)
-    try draw()
-    unsafe cairo_restore(context)
-  }
-
   /// Ends a page.
   func endPage() throws(DrawingError) {
     unsafe cairo_show_page(context)
     try check()
-  }
-
-  /// The dates and the like of a PDF; only what does not depend on the clock.
-  func setMetadata(date: String?) {
-    guard case .pdf = format else { return }
-    let date = (date ?? "1970-01-01") + "T00:00:00Z"
-    unsafe cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, date)
-    unsafe cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE, date)
   }
 
   /// Ends the surface and gives its bytes.

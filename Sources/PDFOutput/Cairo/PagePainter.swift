@@ -6,42 +6,13 @@ import PageModel
 @safe struct PagePainter {
   let context: OpaquePointer
   let fonts: CairoFonts
-  /// Whether content runs are bracketed for the finishing step.
-  let isTagged: Bool
 
   /// Draws the items of a page in order.
   func paint(_ page: Page) throws(DrawingError) {
     unsafe cairo_set_font_options(context, fonts.options)
     for item in page.items where !item.marks.isEmpty {
-      if isTagged { mark(item.tagging) }
       for mark in item.marks { try paint(mark) }
-      if isTagged { endMark() }
     }
-  }
-
-  private func mark(_ tagging: PageItem.Tagging) {
-    switch tagging {
-    case .content(let id): marker(RunMarker.content, number: id)
-    case .artifact(let kind):
-      let number = PageItem.Artifact.allCases.firstIndex(of: kind) ?? 0
-      marker(RunMarker.artifact, number: number)
-    }
-  }
-
-  private func endMark() { marker(RunMarker.end, number: 0) }
-
-  /// A rectangle of one point in a reserved colour: Cairo prints it verbatim, and the finishing step
-  /// turns it into marked content.
-  private func marker(_ kind: Double, number: Int) {
-    unsafe cairo_save(context)
-    unsafe cairo_identity_matrix(context)
-    unsafe cairo_reset_clip(context)
-    unsafe cairo_new_path(context)
-    unsafe cairo_set_source_rgb(
-      context, kind, Double(number / 1000) / 1000, Double(number % 1000) / 1000)
-    unsafe cairo_rectangle(context, 0, 0, 1, 1)
-    unsafe cairo_fill(context)
-    unsafe cairo_restore(context)
   }
 
   private func paint(_ mark: Mark) throws(DrawingError) {
@@ -122,11 +93,4 @@ import PageModel
   private func setSource(_ colour: Colour) {
     unsafe cairo_set_source_rgb(context, colour.red, colour.green, colour.blue)
   }
-}
-
-/// The reserved colours of markers: the red part says what a marker is, the others its number.
-enum RunMarker {
-  static let content = 0.731
-  static let artifact = 0.732
-  static let end = 0.733
 }

@@ -1,54 +1,48 @@
-import CQPDF
 import DocumentTree
 
 /// Writes what a file says of itself: information, XMP with both standards, output intent, language.
 struct MetadataWriter {
-  let file: QPDFFile
+  let pdf: PDFFile
   let metadata: Document.Metadata
 
   static let producer = "Katern"
 
-  func write(into root: QPDFFile.Object) {
-    file.set("Lang", of: root, to: file.ascii(metadata.language))
-    file.set(
-      "ViewerPreferences", of: root,
-      to: file.dictionary(["DisplayDocTitle": file.boolean(true)]))
-    writeInformation()
-    let packet = file.stream(Array(xmp.utf8))
-    let dictionary = file.dictionary(of: packet)
-    file.set("Type", of: dictionary, to: file.name("Metadata"))
-    file.set("Subtype", of: dictionary, to: file.name("XML"))
-    file.set("Metadata", of: root, to: packet)
-    writeOutputIntent(into: root)
+  /// Writes the metadata; what the catalogue says goes into its entries.
+  func write(into root: inout PDFSyntax) {
+    root.add("/Lang")
+    root.string(metadata.language.utf8)
+    root.add("/ViewerPreferences<</DisplayDocTitle true>>/MarkInfo<</Marked true>>/Metadata ")
+    // Programs that know nothing of PDF find the packet by its bytes.
+    root.reference(
+      pdf.stream(Array(xmp.utf8), isDeflated: false) { $0.add("/Type/Metadata/Subtype/XML") })
+    let profile = pdf.stream(ICCProfile.sRGB) { $0.add("/N 3") }
+    let intent = pdf.add { syntax in
+      syntax.add("<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)")
+      syntax.add("/Info(sRGB IEC61966-2.1)/DestOutputProfile ")
+      syntax.reference(profile)
+      syntax.add(">>")
+    }
+    root.add("/OutputIntents[")
+    root.reference(intent)
+    root.add("]")
   }
 
   private var date: String { metadata.date ?? "1970-01-01" }
 
-  private func writeInformation() {
+  /// Writes the document information.
+  func information() -> PDFFile.Object {
     let compact = date.split(separator: "-").joined()
-    let information = file.dictionary([
-      "Title": file.text(metadata.title), "Producer": file.ascii(Self.producer),
-      "Creator": file.ascii(Self.producer), "CreationDate": file.ascii("D:\(compact)000000Z"),
-      "ModDate": file.ascii("D:\(compact)000000Z"),
-    ])
-    if !metadata.author.isEmpty {
-      file.set("Author", of: information, to: file.text(metadata.author))
+    return pdf.add { syntax in
+      syntax.add("<</Producer(\(Self.producer))/Creator(\(Self.producer))")
+      syntax.add("/CreationDate(D:\(compact)000000Z)/ModDate(D:\(compact)000000Z)/Title")
+      syntax.text(metadata.title)
+      for (key, text) in [("Author", metadata.author), ("Subject", metadata.subject)]
+      where !text.isEmpty {
+        syntax.add("/\(key)")
+        syntax.text(text)
+      }
+      syntax.add(">>")
     }
-    if !metadata.subject.isEmpty {
-      file.set("Subject", of: information, to: file.text(metadata.subject))
-    }
-    file.set("Info", of: file.trailer, to: file.indirect(information))
-  }
-
-  private func writeOutputIntent(into root: QPDFFile.Object) {
-    let profile = file.stream(ICCProfile.sRGB)
-    file.set("N", of: file.dictionary(of: profile), to: file.integer(3))
-    let intent = file.dictionary([
-      "Type": file.name("OutputIntent"), "S": file.name("GTS_PDFA1"),
-      "OutputConditionIdentifier": file.ascii("sRGB IEC61966-2.1"),
-      "Info": file.ascii("sRGB IEC61966-2.1"), "DestOutputProfile": profile,
-    ])
-    file.set("OutputIntents", of: root, to: file.array([file.indirect(intent)]))
   }
 
   private func escaped(_ text: String) -> String {
