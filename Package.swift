@@ -117,8 +117,8 @@ let tests: [String: [Target.Dependency]] = [
   "DiagnosticsTests": ["Diagnostics"],
   "DrawingTests": ["Drawing"],
   "EndToEndTests": [
-    "Diagnostics", "DocumentTree", "Drawing", "PDFOutput", "PageModel", "PangoTypesetting", "Press",
-    "ReportSpec", "katern",
+    "Diagnostics", "DocumentTree", "Drawing", "HouseStyle", "PDFOutput", "PageModel",
+    "PangoTypesetting", "Press", "ReportSpec", "SurveyResults", "Typesetting", "katern",
   ],
   "LayoutTests": [
     "Diagnostics", "DocumentTree", "Drawing", "HouseStyle", "Layout", "PageModel", "Typesetting",
@@ -148,7 +148,8 @@ let tests: [String: [Target.Dependency]] = [
 ]
 /// What tests read besides their sources.
 let testData = [
-  "EndToEndTests": ["Goldens"], "LayoutTests": ["Goldens"], "SampleRespondentsTests": ["Fixtures"],
+  "EndToEndTests": ["Blocks", "Goldens"], "LayoutTests": ["Goldens"],
+  "SampleRespondentsTests": ["Fixtures"],
   "SurveyFilesTests": ["Fixtures"],
   "SurveyStatisticsTests": ["Fixtures"],
 ]

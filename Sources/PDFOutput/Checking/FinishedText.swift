@@ -37,6 +37,7 @@ public struct FinishedText: Sendable {
     title =
       file.get("Info", of: file.trailer).flatMap { file.get("Title", of: $0) }.map(file.string)
       ?? ""
+    try file.checkFaults()
   }
 
   /// The code maps of a page's fonts by their resource names; a font of several pages is read once.

@@ -1,6 +1,9 @@
 import CQPDF
 
 /// Owns a PDF file in memory that qpdf has parsed; objects are handles that die with it.
+///
+/// What goes wrong inside a getter is kept by qpdf; `checkFaults` throws it. qpdf itself prints
+/// nothing.
 @safe final class QPDFFile {
   /// A handle of an object in the file.
   typealias Object = qpdf_oh
@@ -14,12 +17,15 @@ import CQPDF
     for (index, byte) in bytes.enumerated() { unsafe self.bytes[index] = CChar(bitPattern: byte) }
     unsafe data = qpdf_init()
     unsafe qpdf_set_suppress_warnings(data, QPDF_TRUE)
+    unsafe qpdf_silence_errors(data)
     let code = unsafe qpdf_read_memory(
       data, "drawn.pdf", self.bytes.baseAddress, UInt64(bytes.count), nil)
     if code & QPDF_ERRORS != 0 { throw fault() }
   }
 
   deinit {
+    // A fault that nobody asked for would be printed.
+    if unsafe qpdf_has_error(data) != 0 { _ = unsafe qpdf_get_error(data) }
     unsafe qpdf_cleanup(&data)
     unsafe bytes.deallocate()
   }
@@ -29,6 +35,11 @@ import CQPDF
       let text = unsafe qpdf_get_error_full_text(data, qpdf_get_error(data))
     else { return .qpdf("unknown fault") }
     return unsafe .qpdf(String(cString: text))
+  }
+
+  /// Throws what went wrong since the file was opened and has not been thrown.
+  func checkFaults() throws(DrawingError) {
+    if unsafe qpdf_has_error(data) != 0 { throw fault() }
   }
 
   // MARK: Objects

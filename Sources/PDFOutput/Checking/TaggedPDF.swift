@@ -19,6 +19,7 @@ public enum TaggedPDF {
       faults += content.faults.map { "page \(page + 1): \($0)" }
       faults += ownership(of: content.runs, on: page, key: object, in: file, tree: tree)
     }
+    try file.checkFaults()
     return faults
   }
 
@@ -27,7 +28,9 @@ public enum TaggedPDF {
   /// - Throws: `DrawingError.qpdf` if the bytes are no PDF.
   public static func tagTree(_ bytes: [UInt8]) throws(DrawingError) -> String {
     let file = try QPDFFile(bytes)
-    return StructureReader(file: file).read().lines.joined(separator: "\n") + "\n"
+    let lines = StructureReader(file: file).read().lines
+    try file.checkFaults()
+    return lines.joined(separator: "\n") + "\n"
   }
 
   /// Each run of a page is owned by one element, and the parent tree names the same one.
