@@ -29,11 +29,10 @@ import Testing
         let whole = Rect(origin: .zero, size: page.size)
         let frames = masters.flatMap(\.frames).map(\.rect)
         for item in page.items where item.tagging != .artifact(.background) {
-          let isInFrame =
-            item.isFurniture || item.isContentsLink(on: page)
-            || frames.contains { $0.contains(item.bounds, tolerance: 0.5) }
-          if !isInFrame || !whole.contains(item.bounds, tolerance: 0.5) {
-            Issue.record("\(edition) page \(number + 1): '\(item.text)' \(item.bounds)")
+          let isFree = item.isFurniture || item.isContentsLink
+          for ink in item.ink where !whole.contains(ink, tolerance: 0.5) || !isFree {
+            if !isFree, frames.contains(where: { $0.contains(ink, tolerance: 0.5) }) { continue }
+            Issue.record("\(edition) page \(number + 1): '\(item.text)' \(ink)")
           }
         }
       }
@@ -202,7 +201,7 @@ import Testing
       for link in links {
         #expect(link.description == "Terug naar inhoudsopgave")
         // The words of the link are content, below a paragraph of their own.
-        let item = try #require(page.items.first { $0.isContentsLink(on: page) })
+        let item = try #require(page.items.first { $0.isContentsLink })
         guard case .content(let id) = item.tagging else {
           Issue.record("page \(number + 1): the link is no content")
           continue
@@ -242,7 +241,18 @@ import Testing
 
 extension PageItem {
   /// Whether the item is the link that leads back to the contents, which stands below the frame.
-  fileprivate func isContentsLink(on page: Page) -> Bool { text == "Terug naar inhoudsopgave" }
+  fileprivate var isContentsLink: Bool { text == "Terug naar inhoudsopgave" }
+
+  /// The areas that ink takes: of text from the foot of a `p` to the head of an `h`.
+  fileprivate var ink: [Rect] {
+    marks.map { mark in
+      guard case .glyphs(let glyphs) = mark else { return bounds }
+      let (size, start) = (glyphs.run.size, glyphs.origin)
+      return Rect(
+        x: start.x, y: start.y - size * 0.75, width: min(glyphs.run.width, bounds.width),
+        height: size)
+    }
+  }
 }
 
 extension PagedDocument {

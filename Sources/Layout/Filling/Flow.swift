@@ -104,7 +104,9 @@ struct Flow {
   /// Parts the band at hand: its columns follow one another, each from the top of a page.
   mutating func partBand(dropping first: Bool) {
     let cursors = bands[index].cursors
-    var parts = cursors.map { Band(shape: .single, cursors: [$0], startsPage: true) }
+    var parts = cursors.map {
+      Band(shape: .single, cursors: [$0], startsPage: true, range: $0.range)
+    }
     if first { parts.removeFirst() } else { parts[0].startsPage = false }
     bands.replaceSubrange(index...index, with: parts)
   }

@@ -29,6 +29,12 @@ struct FlowCursor {
     self.galley = galley
   }
 
+  /// Where the source says what is to be placed next; nil if it does not, or nothing is left.
+  var range: SourceRange? {
+    if index < strips.count { return strips[index].range }
+    return nextUnit < units.count ? units[nextUnit].range : nil
+  }
+
   /// The strip that is to be placed next; nil once everything is placed.
   mutating func next(into log: inout DiagnosticLog) -> Strip? {
     strip(index, into: &log)
