@@ -54,9 +54,8 @@ import Testing
     for case .glyphs(let mark) in page.items.flatMap(\.marks) {
       // From the baseline up to the height of a small letter; spaces at both ends left out.
       let height = mark.run.size * 0.45
-      var width = mark.run.width
-      if mark.run.text.last == " ", let last = mark.run.glyphs.last { width -= last.advance }
-      let ink = Rect(x: mark.origin.x, y: mark.origin.y - height, width: width, height: height)
+      let ink = Rect(
+        x: mark.origin.x, y: mark.origin.y - height, width: mark.run.inkWidth, height: height)
       lines.append((ink, mark.run.text))
     }
     lines.sort { $0.ink.top < $1.ink.top }
@@ -77,6 +76,7 @@ import Testing
     let body = edition.style.paragraph("body")
     #expect(body.isOnGrid)
     let faces = try houseFonts()
+    let top = try #require(edition.style.masters["body"]?.frames.first).rect.top
     var onGrid = 0
     let owners = edition.pages.parents
     for (number, page) in edition.pages.pages.enumerated() {
@@ -89,16 +89,13 @@ import Testing
           guard face.family == "Inter", face.weight == body.text.weight, !face.isItalic else {
             continue
           }
-          let top = edition.style.masters.values.flatMap(\.frames).map(\.rect)
-            .first { $0.contains(item.bounds, tolerance: 0.5) }?.top
-          let baseline = try #require(top, "\(name) page \(number + 1): \(item.text)")
           // Half of what the leading leaves, and Inter's ascent of 2728 and descent of 680 in 2816.
           let size = body.text.size.points
           let ascent = size * 2728 / 2816
           let descent = size * 680 / 2816
           let offset = (body.leading.points - ascent - descent) / 2 + ascent
-          let lines =
-            (mark.origin.y.points - baseline.points - offset) / edition.style.baseline.points
+          let below = mark.origin.y - top - Length(offset)
+          let lines = below.ratio(to: edition.style.baseline)
           #expect(
             abs(lines - lines.rounded()) < 0.01,
             "\(name) page \(number + 1): '\(mark.run.text)' stands between two lines")
@@ -249,9 +246,16 @@ extension PageItem {
       guard case .glyphs(let glyphs) = mark else { return bounds }
       let (size, start) = (glyphs.run.size, glyphs.origin)
       return Rect(
-        x: start.x, y: start.y - size * 0.75, width: min(glyphs.run.width, bounds.width),
-        height: size)
+        x: start.x, y: start.y - size * 0.75, width: glyphs.run.inkWidth, height: size)
     }
+  }
+}
+
+extension GlyphRun {
+  /// The width without the space at the end of a line, which takes no room.
+  fileprivate var inkWidth: Length {
+    guard text.last == " ", let last = glyphs.last else { return width }
+    return width - last.advance
   }
 }
 
