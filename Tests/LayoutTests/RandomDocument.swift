@@ -71,8 +71,10 @@ struct RandomDocument {
 
   private mutating func table() -> Block {
     func row(_ made: inout RandomDocument, _ marked: inout [Int]) -> [Table.Cell] {
-      (0..<3).map { _ in
-        let (text, own) = made.text(4)
+      // Now and then a row is higher than a page.
+      let most = made.number(30) == 0 ? 240 : 4
+      return (0..<3).map { _ in
+        let (text, own) = made.text(most)
         made.expect(text, notes: [])
         marked += own
         return Table.Cell(text)
@@ -80,9 +82,24 @@ struct RandomDocument {
     }
     var marked: [Int] = []
     let header = row(&self, &marked)
-    let rows = (0...number(24)).map { _ in row(&self, &marked) }
+    var groups: [Table.Group] = []
+    let size = 2 + number(12)
+    let isGrouped = number(2) == 0
+    let rows = (0...number(24)).map { index in
+      if isGrouped, index % size == size / 2 {
+        let (text, own) = text(6)
+        expect(text, notes: [])
+        marked += own
+        groups.append(
+          Table.Group(head: text, continuation: [Inline("again")], firstRow: index))
+      }
+      return row(&self, &marked)
+    }
     for note in marked { writeNote(note) }
-    return Block(.table(Table(columns: [.start, .start, .end], header: [header], rows: rows)))
+    return Block(
+      .table(
+        Table(
+          columns: [.start, .start, .end], header: [header], rows: rows, groups: groups)))
   }
 
   private mutating func chart() -> Block {

@@ -21,8 +21,34 @@ import Testing
       "## Tellingen {#tellingen}\n\n```straight-counts\nby: role\n```")
     let planned = results.questions.filter { results.isPlanned($0.id, by: "role") }
     #expect(headings(outcome.blocks).dropFirst() == planned.map(\.label)[...])
-    #expect(outcome.tables.count == planned.map { max(1, $0.items.count) }.reduce(0, +))
+    #expect(outcome.tables.count == planned.count)
+    for (table, question) in zip(outcome.tables, planned) {
+      #expect(table.groups.map(\.head.plainText) == question.items.map(\.label))
+    }
     #expect(outcome.faults == [])
+  }
+
+  @Test func rowsOfMarkdownStandInGroups() throws {
+    let outcome = try SmallReport.compose(
+      """
+      | Vorm | Aantal |
+      | --- | ---: |
+      | vooraf | 1 |
+      | **Direct**{{ claim agressie.any for burgemeester > for raadslid }} | |
+      | verbaal | 2 |
+      | fysiek | 3 |
+      | **Online** | |
+      | berichten | 4 |
+      | leeg | |
+      """)
+    let table = try #require(outcome.tables.first)
+    #expect(
+      table.rows.map { $0[0].text.plainText } == [
+        "vooraf", "verbaal", "fysiek", "berichten", "leeg",
+      ])
+    #expect(table.groups.map(\.head.plainText) == ["Direct", "Online"])
+    #expect(table.groups.map(\.continuation.plainText) == ["Direct (vervolg)", "Online (vervolg)"])
+    #expect(table.groups.map(\.firstRow) == [1, 3])
   }
 
   @Test func percentagesStandByBases() throws {

@@ -12,12 +12,13 @@ extension BlockCollector {
     }
     tables += 1
     let element = structure.add(StructureElement(role: .table), to: place.element)
-    let (header, rows) = cells(of: table, number: tables, below: element)
-    for cell in (table.header + table.rows).joined() {
-      collectNotes(markedIn: cell.text, at: place)
+    let elements = elements(of: table, number: tables, below: element)
+    for cell in table.header.joined() { collectNotes(markedIn: cell.text, at: place) }
+    for run in table.runs {
+      if let group = run.group { collectNotes(markedIn: table.groups[group].head, at: place) }
+      for cell in table.rows[run.rows].joined() { collectNotes(markedIn: cell.text, at: place) }
     }
-    let unit = TableUnit(
-      table: table, headerElements: header, rowElements: rows, number: tables)
+    let unit = TableUnit(table: table, elements: elements)
     units.append(
       FlowUnit(
         content: .table(unit), indent: place.indent, boundary: units.isEmpty ? .free : .joined))
@@ -29,36 +30,63 @@ extension BlockCollector {
     return units
   }
 
-  /// The elements of a table's cells: headers with an id and a scope, cells with their headers.
-  private mutating func cells(
+  /// The elements of a table's cells: headers with an id and a scope, cells with their headers. Each
+  /// group of rows is a body of its own.
+  private mutating func elements(
     of table: Table, number: Int, below element: Int
-  ) -> (header: [[Int]], rows: [[Int]]) {
+  ) -> TableUnit.Elements {
     let head = structure.add(StructureElement(role: .tableHead), to: element)
-    let header = table.header.enumerated().map { rowIndex, row in
+    var elements = TableUnit.Elements()
+    elements.header = table.header.enumerated().map { rowIndex, row in
       let line = structure.add(StructureElement(role: .tableRow), to: head)
       return row.indices.map { column in
-        var cell = StructureElement(role: .tableHeader)
-        cell.scope = .column
-        cell.id = "t\(number)h\(rowIndex)c\(column)"
-        return structure.add(cell, to: line)
+        addHeader("t\(number)h\(rowIndex)c\(column)", scope: .column, to: line)
       }
     }
-    let body = structure.add(StructureElement(role: .tableBody), to: element)
-    let rows = table.rows.enumerated().map { rowIndex, row in
-      let line = structure.add(StructureElement(role: .tableRow), to: body)
-      let rowHeader = row.firstIndex { $0.isRowHeader }
-      return row.enumerated().map { column, content in
-        var cell = StructureElement(role: content.isRowHeader ? .tableHeader : .tableCell)
-        if content.isRowHeader {
-          cell.scope = .row
-          cell.id = "t\(number)r\(rowIndex)c\(column)"
-        } else {
-          cell.headers = table.header.indices.map { "t\(number)h\($0)c\(column)" }
-          if let rowHeader { cell.headers.append("t\(number)r\(rowIndex)c\(rowHeader)") }
-        }
-        return structure.add(cell, to: line)
+    for run in table.runs {
+      let body = structure.add(StructureElement(role: .tableBody), to: element)
+      var group: String?
+      if let index = run.group {
+        let line = structure.add(StructureElement(role: .tableRow), to: body)
+        let id = "t\(number)g\(index)"
+        group = id
+        elements.groups.append(
+          addHeader(id, scope: .column, columns: table.columns.count, to: line))
+      }
+      for rowIndex in run.rows {
+        elements.rows.append(
+          row(rowIndex, of: table, number: number, group: group, below: body))
       }
     }
-    return (header, rows)
+    return elements
+  }
+
+  /// The elements of a row's cells.
+  private mutating func row(
+    _ rowIndex: Int, of table: Table, number: Int, group: String?, below body: Int
+  ) -> [Int] {
+    let line = structure.add(StructureElement(role: .tableRow), to: body)
+    let row = table.rows[rowIndex]
+    let rowHeader = row.firstIndex { $0.isRowHeader }
+    return row.enumerated().map { column, content in
+      if content.isRowHeader {
+        return addHeader("t\(number)r\(rowIndex)c\(column)", scope: .row, to: line)
+      }
+      var cell = StructureElement(role: .tableCell)
+      cell.headers = table.header.indices.map { "t\(number)h\($0)c\(column)" }
+      if let group { cell.headers.append(group) }
+      if let rowHeader { cell.headers.append("t\(number)r\(rowIndex)c\(rowHeader)") }
+      return structure.add(cell, to: line)
+    }
+  }
+
+  private mutating func addHeader(
+    _ id: String, scope: StructureElement.Scope, columns: Int = 1, to line: Int
+  ) -> Int {
+    var cell = StructureElement(role: .tableHeader)
+    cell.scope = scope
+    cell.id = id
+    cell.columnSpan = columns
+    return structure.add(cell, to: line)
   }
 }

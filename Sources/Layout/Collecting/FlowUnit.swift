@@ -71,10 +71,16 @@ struct ChartUnit {
 struct TableUnit {
   /// The table.
   var table: Table
-  /// The elements of the header's cells, row by row.
-  var headerElements: [[Int]]
-  /// The elements of the body's cells, row by row.
-  var rowElements: [[Int]]
-  /// The table's number in the document.
-  var number: Int
+  /// Its elements.
+  var elements: Elements
+
+  /// The structure elements of a table's cells.
+  struct Elements {
+    /// Those of the header's cells, row by row.
+    var header: [[Int]] = []
+    /// Those of the heads of groups.
+    var groups: [Int] = []
+    /// Those of the body's cells, row by row.
+    var rows: [[Int]] = []
+  }
 }

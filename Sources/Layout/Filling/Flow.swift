@@ -84,6 +84,12 @@ struct Flow {
   /// The band at hand; nil once all are placed.
   var current: Band? { index < bands.count ? bands[index] : nil }
 
+  /// What is left: as long as it changes pages make progress.
+  var workLeft: [Int] {
+    let places = current?.cursors.map { $0.placedBefore + $0.index } ?? []
+    return [bands.count - index, spilled.count] + places
+  }
+
   /// Whether nothing is left, notes included.
   var isDone: Bool { index >= bands.count && spilled.isEmpty }
 

@@ -15,14 +15,14 @@ struct FlowCursor {
   /// The strips that are set for the measure at hand; the unit of each beside it.
   private(set) var strips: [Strip] = []
   private var unitOfStrip: [Int] = []
-  /// The heads of the tables and charts that are set, by their unit.
-  private var heads: [Int: [Strip]] = [:]
   /// The strips of charts that were set lower or higher, as they usually are, by their unit.
   private var usual: [Int: [Strip]] = [:]
   /// The first unit that is not set.
   private var nextUnit = 0
   /// The strip that is to be placed next.
   private(set) var index = 0
+  /// How many strips were placed in columns of other measures.
+  private(set) var placedBefore = 0
 
   init(units: [FlowUnit], galley: Galley) {
     self.units = units
@@ -81,12 +81,12 @@ struct FlowCursor {
     let scalars = placed > 0 ? strips[index - 1].scalarsSet : 0
     strips = []
     unitOfStrip = []
+    placedBefore += index
     index = 0
     nextUnit = unit
     self.measure = measure
     guard placed > 0 else { return }
     var rest = galley.strips(of: units[unit], measure: measure, from: scalars, into: &log)
-    keepHead(of: unit, in: rest)
     if scalars == 0 { rest = Array(rest.dropFirst(placed)) }
     if !rest.isEmpty {
       rest[0].boundary = .free
@@ -103,7 +103,6 @@ struct FlowCursor {
   }
 
   private mutating func append(_ set: [Strip], of unit: Int) {
-    keepHead(of: unit, in: set)
     strips += unitOfStrip.last == unit ? set : held(set, of: unit)
     unitOfStrip += Array(repeating: unit, count: set.count)
     nextUnit = unit + 1
@@ -127,21 +126,11 @@ struct FlowCursor {
   ///
   /// It has no content, for it was read once.
   var repeatedHead: [Strip] {
-    guard index < strips.count, strips[index].table != nil || strips[index].repeatsChartHead else {
-      return []
-    }
-    return (heads[unitOfStrip[index]] ?? []).map { strip in
+    guard index < strips.count else { return [] }
+    return strips[index].repeatedHead.map { strip in
       var strip = strip
       strip.becomeArtifact()
       return strip
-    }
-  }
-
-  private mutating func keepHead(of unit: Int, in set: [Strip]) {
-    switch units[unit].content {
-    case .table(let table): heads[unit] = Array(set.prefix(table.table.header.count))
-    case .chart where set.contains(where: \.repeatsChartHead): heads[unit] = Array(set.prefix(1))
-    default: break
     }
   }
 }
@@ -205,6 +194,5 @@ extension FlowCursor {
     strips.replaceSubrange(own, with: set)
     unitOfStrip.replaceSubrange(own, with: Array(repeating: unit, count: set.count))
     if own.upperBound <= index { index += set.count - own.count }
-    keepHead(of: unit, in: set)
   }
 }

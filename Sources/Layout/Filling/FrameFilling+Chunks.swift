@@ -28,15 +28,31 @@ extension FrameFilling {
   mutating func run(
     _ column: inout Column, from flow: inout Flow, into log: inout DiagnosticLog
   ) {
-    let number = column.cursor
-    if column.stack.placed.isEmpty {
-      _ = flow.withCursor(number) { $0.next(into: &log) }
-      for strip in flow.withCursor(number, { $0.repeatedHead }) {
-        column.stack.place(strip)
-      }
-    }
+    let bare = column.stack
+    if bare.placed.isEmpty { repeatHead(in: &column, from: &flow, into: &log) }
     let heads = column.stack.placed.count
-    column.start = (flow.withCursor(number) { $0.index }, column.stack)
+    column.start = (flow.withCursor(column.cursor) { $0.index }, column.stack)
+    takeChunks(into: &column, below: heads, from: &flow, log: &log)
+    // A head does not stand alone.
+    if column.stack.placed.count == heads { column.stack = bare }
+  }
+
+  /// Repeats the head of the table or chart that goes on in a column, if it leaves half of it.
+  private func repeatHead(
+    in column: inout Column, from flow: inout Flow, into log: inout DiagnosticLog
+  ) {
+    _ = flow.withCursor(column.cursor) { $0.next(into: &log) }
+    let head = flow.withCursor(column.cursor) { $0.repeatedHead }
+    guard column.stack.bottom(with: head) <= height / 2 else { return }
+    for strip in head { column.stack.place(strip) }
+  }
+
+  /// Takes chunks from the flow into a column in which so many strips are repeated heads.
+  private mutating func takeChunks(
+    into column: inout Column, below heads: Int, from flow: inout Flow,
+    log: inout DiagnosticLog
+  ) {
+    let number = column.cursor
     while let strip = flow.withCursor(number, { $0.next(into: &log) }) {
       let hasOwn = column.stack.placed.count > heads
       if strip.startsPage, hasOwn || !column.isAtPageTop {

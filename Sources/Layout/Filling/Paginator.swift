@@ -27,7 +27,11 @@ struct Paginator {
     var flow = Flow(
       units: units, notes: notes, galley: Galley(setting: setting),
       columns: style.masters[name]?.frames.first?.columns ?? 1)
+    // A page that places nothing leaves nothing undone either: the next one has a higher frame, or
+    // takes what no frame is for.
+    var idle = 0
     repeat {
+      let work = flow.workLeft
       guard let master = style.masters[name], !master.frames.isEmpty else {
         log.report(.unknownMaster(name, in: style.name, known: style.masters.keys.sorted()))
         return
@@ -38,6 +42,8 @@ struct Paginator {
       heads.section = sections.last ?? heads.section
       compose(fillings, of: master, heads: heads, composer: &composer, into: &log)
       name = master.next ?? name
+      idle = flow.workLeft == work ? idle + 1 : 0
+      precondition(idle < 8, "pages make no progress before \(flow.workLeft)")
     } while !flow.isDone
   }
 

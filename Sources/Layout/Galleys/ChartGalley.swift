@@ -20,13 +20,12 @@ extension Galley {
     guard let drawing = drawn else { return [] }
     let (head, body) = drawing.slices
     var strips = body.map { strip(of: $0, unit.elements, at: range) }
-    for index in strips.indices.dropFirst() {
-      strips[index].boundary = .kept
-      strips[index].repeatsChartHead = head.size.height > 0
-    }
+    for index in strips.indices.dropFirst() { strips[index].boundary = .kept }
     if head.size.height > 0 {
+      let head = strip(of: head, unit.elements, at: range)
+      for index in strips.indices.dropFirst() { strips[index].repeatedHead = [head] }
       strips[0].boundary = .joined
-      strips.insert(strip(of: head, unit.elements, at: range), at: 0)
+      strips.insert(head, at: 0)
     }
     // A low row does not stand alone on the last page.
     if strips.count > 2, strips[strips.count - 1].height < style.baseline * 4 {

@@ -43,9 +43,8 @@ struct Galley {
     }
     for index in strips.indices {
       strips[index].style = unit.style
-      strips[index].ground = unit.ground
       strips[index].range = strips[index].range ?? unit.range
-      if left > 0 { strips[index].move(x: left) }
+      strips[index].settle(on: unit.ground, x: left)
       if unit.keepsTogether, index > 0 {
         strips[index].boundary = max(strips[index].boundary, .together)
       }
@@ -117,6 +116,14 @@ extension FlowUnit {
 }
 
 extension Strip {
+  /// Gives the strip, and what is repeated above it, its ground and its place in the measure.
+  fileprivate mutating func settle(on ground: Ground?, x: Length) {
+    self.ground = ground
+    if x > 0 { move(x: x) }
+    guard ground != nil || x > 0 else { return }
+    for index in repeatedHead.indices { repeatedHead[index].settle(on: ground, x: x) }
+  }
+
   /// Moves everything on the strip.
   mutating func move(x dx: Length, y dy: Length = 0) {
     for index in pieces.indices { pieces[index].move(x: dx, y: dy) }

@@ -49,10 +49,8 @@ struct Strip {
   var style: String?
   /// The tinted ground that the strip stands on.
   var ground: Ground?
-  /// The table whose header is repeated above the strip at the top of a frame.
-  var table: Int?
-  /// Whether the head of the strip's chart is repeated above it at the top of a frame.
-  var repeatsChartHead = false
+  /// What is repeated above the strip at the top of a frame: the head of its table or chart.
+  var repeatedHead: [Strip] = []
   /// Where the source says it.
   var range: SourceRange?
   /// How many Unicode scalars of the paragraph's text are behind the strip's end.

@@ -4,34 +4,34 @@ import Drawing
 import HouseStyle
 import Typesetting
 
+// MARK: - Tables
 extension Galley {
-  /// A table of at most so many rows had better not be parted.
-  private static let smallTable = 6
+  /// The rows of a table or of a group, if they are at most so many, had better not be parted.
+  private static let fewRows = 6
 
-  /// The strips of a table: one for each row; the header rows hold on to the first row.
+  /// The strips of a table: one for each row, and for each head of a group, which holds on to the
+  /// first of its rows; the header rows hold on to the first row.
+  ///
+  /// A row that is too high for the frames of the style has a strip for each line.
   func strips(of unit: TableUnit, measure: Length, into log: inout DiagnosticLog) -> [Strip] {
     let table = unit.table
     let widths = columnWidths(of: table, measure: measure, into: &log)
     var strips: [Strip] = []
     for (index, row) in table.header.enumerated() {
-      var strip = self.row(
-        row, elements: unit.headerElements[index], style: "table-header", of: table,
+      let cells = self.cells(
+        row, elements: unit.elements.header[index], style: "table-header", of: table,
         widths: widths, into: &log)
+      var strip = whole(cells)
       strip.boundary = index == 0 ? .free : .joined
       if index == table.header.count - 1 {
         addRule(self.style.table.headerRule, to: &strip, measure)
       }
       strips.append(strip)
     }
-    for (index, row) in table.rows.enumerated() {
-      var strip = self.row(
-        row, elements: unit.rowElements[index], style: "table-cell", of: table, widths: widths,
-        into: &log)
-      strip.boundary = Self.boundary(aboveRow: index, of: table.rows.count)
-      strip.table = unit.number
-      let isLast = index == table.rows.count - 1
-      addRule(isLast ? self.style.table.headerRule : self.style.table.rowRule, to: &strip, measure)
-      strips.append(strip)
+    let head = strips
+    for run in table.runs {
+      strips += self.strips(
+        of: run, in: unit, below: head, widths: widths, measure: measure, into: &log)
     }
     let gap = self.style.baseline / 2
     if !strips.isEmpty {
@@ -41,98 +41,158 @@ extension Galley {
     return strips
   }
 
-  /// Two rows stand below a head at least, and two on the last page.
-  private static func boundary(aboveRow index: Int, of count: Int) -> Strip.Boundary {
-    if index == 0 { return .joined }
-    if index == 1 || index == count - 1 { return .kept }
-    return count <= smallTable ? .together : .free
+  /// The strips of a run of rows, with the head of their group.
+  private func strips(
+    of run: (group: Int?, rows: Range<Int>), in unit: TableUnit, below head: [Strip],
+    widths: [Length], measure: Length, into log: inout DiagnosticLog
+  ) -> [Strip] {
+    let table = unit.table
+    var strips: [Strip] = []
+    var repeated = head
+    if let index = run.group {
+      let group = table.groups[index]
+      var opening = groupHead(
+        group.head, element: unit.elements.groups[index], measure: measure, into: &log)
+      opening.boundary = run.rows.lowerBound == 0 && !head.isEmpty ? .joined : .free
+      opening.repeatedHead = head
+      strips.append(opening)
+      repeated.append(
+        groupHead(
+          group.continuation, element: unit.elements.groups[index], measure: measure, into: &log))
+    }
+    for row in run.rows {
+      let cells = self.cells(
+        table.rows[row], elements: unit.elements.rows[row], style: "table-cell", of: table,
+        widths: widths, into: &log)
+      var own = rows(cells)
+      let isFirst = row == run.rows.lowerBound
+      let isBelowHead = isFirst && (run.group != nil || !head.isEmpty)
+      own[0].boundary =
+        isBelowHead
+        ? .joined : Self.boundary(aboveRow: row - run.rows.lowerBound, of: run.rows.count)
+      for index in own.indices {
+        own[index].repeatedHead = isFirst && index == 0 ? head : repeated
+      }
+      let isLast = row == table.rows.count - 1
+      addRule(
+        isLast ? self.style.table.headerRule : self.style.table.rowRule, to: &own[own.count - 1],
+        measure)
+      strips += own
+    }
+    return strips
   }
 
-  private func row(
-    _ cells: [Table.Cell], elements: [Int], style name: String, of table: Table,
-    widths: [Length], into log: inout DiagnosticLog
+  /// Two rows stand below a head at least, and two on the last page.
+  private static func boundary(aboveRow index: Int, of count: Int) -> Strip.Boundary {
+    if index == 0 { return .free }
+    if index == 1 || index == count - 1 { return .kept }
+    return count <= fewRows ? .together : .free
+  }
+
+  /// The head of a group of rows, over the whole measure.
+  private func groupHead(
+    _ text: [Inline], element: Int, measure: Length, into log: inout DiagnosticLog
   ) -> Strip {
-    let padding = style.table.cellPadding
-    var strip = Strip(height: 0)
+    var paragraph = style.paragraph("table-cell")
+    paragraph.text.weight = max(paragraph.text.weight, 600)
+    let cell = self.cell(
+      text, element: element, in: paragraph, left: 0, width: measure, into: &log)
+    var strip = whole([cell])
+    strip.move(x: 0, y: style.table.cellPadding)
+    strip.height = strip.height + style.table.cellPadding
+    return strip
+  }
+
+  // MARK: Rows
+
+  /// The lines of a cell: their pieces relative to the top of the first, and their notes.
+  private struct CellLines {
+    var leading: Length
+    var lines: [(pieces: [StripPiece], notes: [Int])] = []
+  }
+
+  private func cells(
+    _ row: [Table.Cell], elements: [Int], style name: String, of table: Table, widths: [Length],
+    into log: inout DiagnosticLog
+  ) -> [CellLines] {
     var left: Length = 0
-    for (column, cell) in cells.enumerated() where column < widths.count {
+    var cells: [CellLines] = []
+    for (column, cell) in row.enumerated() where column < widths.count {
       var paragraph = style.paragraph(name)
       if cell.isRowHeader { paragraph.text.weight = max(paragraph.text.weight, 500) }
       paragraph.alignment = Self.alignment(of: table.columns[column])
-      let baseline = setting.baseline(in: paragraph, into: &log)
-      let text = setting.resolved(cell.text)
-      let lines = setting.lines(
-        text, in: paragraph, measure: widths[column], into: &log,
-        at: cell.text.first?.range)
-      for (index, line) in lines.enumerated() {
-        if line.width > widths[column] + 0.5 {
-          log.report(
-            .overfullLine(by: line.width - widths[column], at: cell.text.first?.range))
-        }
-        strip.pieces += line.pieces(
-          of: text, in: paragraph.text, element: elements[column], left: left,
-          baseline: padding + paragraph.leading * Double(index) + baseline)
-        strip.notes += line.notes(in: text)
-      }
-      strip.height = max(
-        strip.height, padding * 2 + paragraph.leading * Double(max(1, lines.count)))
+      cells.append(
+        self.cell(
+          cell.text, element: elements[column], in: paragraph, left: left, width: widths[column],
+          into: &log))
       left = left + widths[column] + style.table.columnGap
     }
+    return cells
+  }
+
+  private func cell(
+    _ written: [Inline], element: Int, in paragraph: ParagraphStyle, left: Length, width: Length,
+    into log: inout DiagnosticLog
+  ) -> CellLines {
+    let baseline = setting.baseline(in: paragraph, into: &log)
+    let text = setting.resolved(written)
+    let range = written.first?.range
+    let lines = setting.lines(text, in: paragraph, measure: width, into: &log, at: range)
+    var cell = CellLines(leading: paragraph.leading)
+    for (index, line) in lines.enumerated() {
+      if line.width > width + 0.5 { log.report(.overfullLine(by: line.width - width, at: range)) }
+      let pieces = line.pieces(
+        of: text, in: paragraph.text, element: element, left: left,
+        baseline: paragraph.leading * Double(index) + baseline)
+      cell.lines.append((pieces, line.notes(in: text)))
+    }
+    return cell
+  }
+
+  /// A row in one strip.
+  private func whole(_ cells: [CellLines]) -> Strip {
+    let padding = style.table.cellPadding
+    var strip = Strip(height: padding * 2)
+    for cell in cells {
+      for line in cell.lines {
+        strip.pieces += line.pieces
+        strip.notes += line.notes
+      }
+      let height = padding * 2 + cell.leading * Double(max(1, cell.lines.count))
+      strip.height = max(strip.height, height)
+    }
+    strip.move(x: 0, y: padding)
     return strip
+  }
+
+  /// A row; one that is too high for the frames of the style has a strip for each line, so that
+  /// pages may part it as they part a paragraph.
+  private func rows(_ cells: [CellLines]) -> [Strip] {
+    let row = whole(cells)
+    let count = cells.map(\.lines.count).max() ?? 0
+    guard count > 3, row.height > style.leastFrameHeight / 2, let leading = cells.first?.leading
+    else { return [row] }
+    let padding = style.table.cellPadding
+    return (0..<count).map { number in
+      var strip = Strip(height: leading)
+      for cell in cells where number < cell.lines.count {
+        strip.pieces += cell.lines[number].pieces
+        strip.notes += cell.lines[number].notes
+      }
+      strip.move(x: 0, y: 0 - leading * Double(number))
+      if number == 0 {
+        strip.move(x: 0, y: padding)
+        strip.height = strip.height + padding
+      }
+      if number == count - 1 { strip.height = strip.height + padding }
+      strip.boundary = number < 2 || number > count - 2 ? .kept : .together
+      return strip
+    }
   }
 
   private func addRule(_ rule: ParagraphStyle.Rule, to strip: inout Strip, _ measure: Length) {
     let line = Rect(x: 0, y: strip.height - rule.width, width: measure, height: rule.width)
     strip.pieces.append(.artifact(line, colour: style.colour(rule.colour)))
-  }
-
-  /// The widths of the columns: each as wide as its widest cell; if that is too much, the columns
-  /// of words give way, in proportion to how far they are wider than their longest word.
-  private func columnWidths(
-    of table: Table, measure: Length, into log: inout DiagnosticLog
-  ) -> [Length] {
-    let gaps = style.table.columnGap * Double(max(0, table.columns.count - 1))
-    var natural = [Length](repeating: 0, count: table.columns.count)
-    var least = natural
-    let rows = table.header.map { ($0, "table-header") } + table.rows.map { ($0, "table-cell") }
-    for (cells, name) in rows {
-      for (column, cell) in cells.enumerated() where column < natural.count {
-        var paragraph = style.paragraph(name)
-        if cell.isRowHeader { paragraph.text.weight = max(paragraph.text.weight, 500) }
-        // A measure without bound leaves only the breaks that are written.
-        let lines = setting.lines(
-          setting.resolved(cell.text), in: paragraph, measure: 100_000, into: &log)
-        guard let width = lines.map(\.width).max() else { continue }
-        natural[column] = max(natural[column], width + 0.1)
-        let words = cell.text.plainText.split { $0 == " " || $0 == "\n" }
-        guard let longest = words.max(by: { $0.count < $1.count }) else { continue }
-        let word = setting.line([Inline(String(longest))], in: paragraph, into: &log)
-        least[column] = max(least[column], (word?.width ?? 0) + 0.1)
-      }
-    }
-    let room = measure - gaps
-    let wanted = natural.reduce(.zero, +)
-    if wanted <= room { return spread(natural, over: room - wanted, in: table) }
-    let elastic = zip(natural, least).map { $0 - min($0, $1) }
-    let give = elastic.reduce(.zero, +)
-    if wanted - room > give {
-      // Not even the longest words fit side by side: all columns give way, and lines say so.
-      let part = room.ratio(to: wanted - give)
-      return zip(natural, elastic).map { ($0 - $1) * part }
-    }
-    let share = (wanted - room).ratio(to: give)
-    return zip(natural, elastic).map { $0 - $1 * share }
-  }
-
-  /// Room to spare goes to the first column, so that numbers stand together at the right.
-  private func spread(_ widths: [Length], over room: Length, in table: Table) -> [Length] {
-    guard let first = widths.first, !widths.isEmpty else { return widths }
-    var result = widths
-    let even = room / Double(widths.count)
-    for index in result.indices.dropFirst() { result[index] = result[index] + even * 0.6 }
-    let given = even * 0.6 * Double(widths.count - 1)
-    result[0] = first + room - given
-    return result
   }
 
   private static func alignment(of column: Table.Alignment) -> ParagraphStyle.Alignment {
@@ -141,5 +201,13 @@ extension Galley {
     case .centre: .centre
     case .end: .right
     }
+  }
+}
+
+extension StyleSheet {
+  /// The height of the lowest frame for text of any style.
+  fileprivate var leastFrameHeight: Length {
+    let frames = masters.values.flatMap(\.frames).filter(\.styles.isEmpty)
+    return frames.map(\.rect.height).min() ?? pageSize.height
   }
 }

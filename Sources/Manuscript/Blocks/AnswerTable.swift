@@ -17,6 +17,8 @@ struct AnswerTable {
   private(set) var heads: [Table.Cell] = []
   /// The rows, the name of the answer first.
   private(set) var rows: [[Table.Cell]] = []
+  /// The items of a battery, as groups of rows; none for a single item or one answer of each.
+  private(set) var groups: [Table.Group] = []
 
   /// Makes a table of the items and answers of a selection.
   ///
@@ -29,11 +31,16 @@ struct AnswerTable {
     _ selection: ChartSelection, show: Show, composer: BlockComposer, cells: inout ChartCells
   ) {
     let question = selection.question
+    let isGrouped = selection.items.count > 1 && selection.answers.count > 1
     for item in selection.items {
+      let label = question.items.first { $0.id == item }?.label
+      if isGrouped, let label {
+        groups.append(composer.group([Inline(label, origin: .label)], firstRow: rows.count))
+      }
       for answer in selection.answers {
         let own = composer.label(of: answer, in: question)
-        let label = question.items.first { $0.id == item }?.label
-        let name = selection.items.count > 1 ? label.map { "\($0): \(own)" } ?? own : own
+        let isNamed = !isGrouped && selection.items.count > 1
+        let name = isNamed ? label.map { "\($0): \(own)" } ?? own : own
         var row = [Table.Cell([Inline(name, origin: .label)], isRowHeader: true)]
         for (segment, wave) in selection.cohorts {
           let figure = cells.figure(
@@ -45,13 +52,22 @@ struct AnswerTable {
         rows.append(row)
       }
     }
-    heads = [Table.Cell([Inline("", origin: .label)])]
+    heads = Self.heads(of: selection.items[0], in: selection, composer: composer, cells: &cells)
+  }
+
+  /// The names of the columns, each with its base for an item.
+  static func heads(
+    of item: String?, in selection: ChartSelection, composer: BlockComposer,
+    cells: inout ChartCells
+  ) -> [Table.Cell] {
+    var heads = [Table.Cell([Inline("", origin: .label)])]
     for (segment, wave) in selection.cohorts {
       let name = Inline(composer.cohortName(segment, wave, in: selection), origin: .label)
-      let base = cells.detail(question, item: selection.items[0], segment: segment, wave: wave)
+      let base = cells.detail(selection.question, item: item, segment: segment, wave: wave)
       let detail = base.isEmpty ? [] : [Inline("\n", origin: .label)] + base
       heads.append(Table.Cell([name] + detail))
     }
+    return heads
   }
 
   private static func text(

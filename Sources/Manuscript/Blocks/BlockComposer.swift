@@ -263,10 +263,18 @@ struct BlockComposer {
     _ table: MarkdownTable, in scope: Scope, into log: inout DiagnosticLog
   ) -> Table {
     let header = table.header.map { Table.Cell(inlines.compose($0, in: scope, into: &log)) }
-    let rows = table.rows.map { row in
-      row.enumerated().map { column, cell in
-        Table.Cell(inlines.compose(cell, in: scope, into: &log), isRowHeader: column == 0)
+    var rows: [[Table.Cell]] = []
+    var groups: [Table.Group] = []
+    for (index, row) in table.rows.enumerated() {
+      if table.isGroupHead(index) {
+        let head = inlines.compose(row[0], in: scope, into: &log)
+        groups.append(group(head, firstRow: rows.count))
+        continue
       }
+      rows.append(
+        row.enumerated().map { column, cell in
+          Table.Cell(inlines.compose(cell, in: scope, into: &log), isRowHeader: column == 0)
+        })
     }
     let columns = table.alignments.map { alignment -> Table.Alignment in
       switch alignment {
@@ -275,7 +283,15 @@ struct BlockComposer {
       case .left, nil: .start
       }
     }
-    return Table(columns: columns, header: [header], rows: rows)
+    return Table(columns: columns, header: [header], rows: rows, groups: groups)
+  }
+
+  /// A group of the rows of a table; where it goes on it has no marks of notes, for they were read.
+  func group(_ head: [Inline], firstRow: Int) -> Table.Group {
+    let again = head.filter { $0.late == nil }
+    return Table.Group(
+      head: head, continuation: again + [Inline(" " + wording.continued, origin: .label)],
+      firstRow: firstRow)
   }
 
   private mutating func compose(

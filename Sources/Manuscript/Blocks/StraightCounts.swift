@@ -4,8 +4,8 @@ import ReportSpec
 import SurveyResults
 
 extension BlockComposer {
-  /// The results of many questions: a heading, the wording and a table for each, and for each item of
-  /// a battery a table of its own.
+  /// The results of many questions: a heading, the wording and a table for each. The items of a battery
+  /// are groups of its rows; where their bases differ each has a table of its own.
   mutating func straightCounts(
     _ spec: StraightCountsSpec, at range: SourceRange, in scope: Scope,
     into log: inout DiagnosticLog
@@ -43,12 +43,23 @@ extension BlockComposer {
     if !wording.isEmpty {
       blocks.append(Block(.paragraph(wording), style: "chart-subtitle", range: range))
     }
-    for item in selection.items {
+    let parts = hasOneBase(selection) ? [selection.items] : selection.items.map { [$0] }
+    for items in parts {
       var part = selection
-      part.items = [item]
+      part.items = items
       blocks.append(Block(.table(table(of: part, show: show ?? .percent)), range: range))
     }
     return blocks
+  }
+
+  /// Whether the bases of a table hold for all items.
+  private func hasOneBase(_ selection: ChartSelection) -> Bool {
+    var cells = ChartCells(results: results, inlines: inlines)
+    let heads = selection.items.map { item in
+      AnswerTable.heads(of: item, in: selection, composer: self, cells: &cells)
+        .map(\.text.plainText)
+    }
+    return heads.allSatisfy { $0 == heads[0] }
   }
 
   private mutating func table(
@@ -59,7 +70,8 @@ extension BlockComposer {
     let answers = AnswerTable(
       selection, show: show == .counts ? .count : .percent, composer: self, cells: &cells)
     inlines = cells.inlines
-    let item = question.items.first { $0.id == selection.items[0] }?.label
+    let isOne = selection.items.count == 1
+    let item = isOne ? question.items.first { $0.id == selection.items[0] }?.label : nil
     var notes = [[Inline(wording.base(question.universe), origin: .label)]]
     if question.kind == .multiple { notes.append([Inline(wording.severalAnswers, origin: .label)]) }
     if let chart = chartAnchors[question.id] {
@@ -70,7 +82,7 @@ extension BlockComposer {
     return Table(
       title: item.map { [Inline($0, origin: .label)] } ?? [],
       columns: [.start] + answers.heads.dropFirst().map { _ in .end }, header: [answers.heads],
-      rows: answers.rows, notes: [(notes + cells.notes).joinedWithSpaces])
+      rows: answers.rows, groups: answers.groups, notes: [(notes + cells.notes).joinedWithSpaces])
   }
 
   /// The name of the place of a question's straight counts.

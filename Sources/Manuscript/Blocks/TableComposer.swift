@@ -118,7 +118,7 @@ extension BlockComposer {
     if let note = spec.note { notes.append(inlines.compose(note, in: scope, into: &log)) }
     let table = Table(
       title: title, columns: [.start] + answers.heads.dropFirst().map { _ in .end },
-      header: [answers.heads], rows: answers.rows, notes: notes)
+      header: [answers.heads], rows: answers.rows, groups: answers.groups, notes: notes)
     return [Block(.table(table), range: range)]
   }
 

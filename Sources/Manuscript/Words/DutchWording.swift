@@ -24,6 +24,7 @@ struct DutchWording: Wording {
   let shared = "gedeeld"
   let noOrder = "te weinig antwoorden voor een volgorde"
   let source = "Bron: "
+  let continued = "(vervolg)"
   let seeTable = "Alle cijfers in een tabel."
   let seeChart = "Naar de figuur."
   let contents = "Inhoud"

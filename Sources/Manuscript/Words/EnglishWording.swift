@@ -24,6 +24,7 @@ struct EnglishWording: Wording {
   let shared = "shared"
   let noOrder = "too few answers for an order"
   let source = "Source: "
+  let continued = "(continued)"
   let seeTable = "All figures in a table."
   let seeChart = "To the chart."
   let contents = "Contents"

@@ -67,6 +67,8 @@ protocol Wording: SentenceWording {
   var noOrder: String { get }
   /// In front of the name of who made a picture.
   var source: String { get }
+  /// Behind the head of a group of rows that goes on on another page.
+  var continued: String { get }
   /// Leads from a chart to the straight counts of its question.
   var seeTable: String { get }
   /// Leads from straight counts to the chart of their question.

@@ -116,6 +116,17 @@ public struct MarkdownTable: Sendable, Hashable {
   public var header: [[SpecInline]]
   /// The rows below it, each with as many cells.
   public var rows: [[[SpecInline]]]
+
+  /// Whether a row is the head of the rows below it: of several cells only the first says something,
+  /// and an ordinary row follows.
+  public func isGroupHead(_ row: Int) -> Bool {
+    hasOnlyFirst(row) && row + 1 < rows.count && !hasOnlyFirst(row + 1)
+  }
+
+  private func hasOnlyFirst(_ row: Int) -> Bool {
+    let cells = rows[row]
+    return cells.count > 1 && !cells[0].isEmpty && cells.dropFirst().allSatisfy(\.isEmpty)
+  }
 }
 
 /// What the blocks between `:::` and `:::` have in common.
