@@ -16,6 +16,9 @@ public struct NoteStyle: Sendable, Hashable {
   public var marks: Marks
   /// The least space between the text and the rule above the notes.
   public var gap: Length
+  /// The most width of the notes, so that their lines are not too long to read; nil for that of
+  /// their frame.
+  public var measure: Length?
   /// The line above the notes, with the space below it.
   public var rule: ParagraphStyle.Rule
 
@@ -23,10 +26,12 @@ public struct NoteStyle: Sendable, Hashable {
   public init(
     marks: Marks = .numbers,
     gap: Length = 10,
+    measure: Length? = nil,
     rule: ParagraphStyle.Rule = .init(colour: "rule", width: 0.5, length: 60, gap: 5)
   ) {
     self.marks = marks
     self.gap = gap
+    self.measure = measure
     self.rule = rule
   }
 }

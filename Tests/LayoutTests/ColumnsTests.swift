@@ -104,6 +104,24 @@ import Typesetting
     #expect(paged.pages.map { page in page.items.count { $0.text == "row" } } == [3, 3])
   }
 
+  /// Columns in a tinted box that are higher than a page go on, all of them, on the next.
+  @Test func columnsInABoxGoOnWhereNoPageHoldsThem() {
+    let words = (0..<240).map { "w\($0)" }
+    let paragraphs = stride(from: 0, to: words.count, by: 12).map {
+      Block.words(words[$0..<$0 + 12].joined(separator: " "))
+    }
+    let box = Block(.group(.callout, [Block(.group(.columns(2), paragraphs))]))
+    let paged = layOut(.of([box, .lines(2)]), style: .plain(lines: 20))
+    #expect(paged.pages.count == 4)
+    #expect(
+      paged.textsInReadingOrder.joined(separator: " ").split(separator: " ").map(String.init)
+        .filter { $0.hasPrefix("w") } == words)
+    for page in paged.pages {
+      let frame = Rect(x: 20, y: 20, width: 200, height: 240)
+      #expect(page.items.allSatisfy { frame.contains($0.bounds, tolerance: 0.01) })
+    }
+  }
+
   @Test func standsEachBlockAloneWhereOnePageDoesNotHoldAll() {
     let group = Block(.group(.apart, [.lines(5, "a"), .lines(4, "b"), .lines(3, "c")]))
     #expect(layOut(.of([group]), style: .plain()).linesPerPage == [5, 4, 3])

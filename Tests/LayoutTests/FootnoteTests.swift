@@ -26,6 +26,27 @@ import Testing
     return style
   }
 
+  @Test func notesMarkedInColumnsStandAcrossTheFrameUpToTheirMeasure() {
+    let text = String(repeating: "x", count: 30) + " " + String(repeating: "y", count: 30)
+    let columns = Block(
+      .group(.columns(2), [marked("left", note: 0), .words("right")]))
+    func lines(_ measure: Length?) -> Int {
+      var style = style(lines: 20)
+      style.notes.measure = measure
+      style.masters["body"]?.frames[0].rect.size.width = 400
+      style.pageSize.width = 440
+      let paged = layOut(document([columns], notes: [[.words(text)]]), style: style)
+      let marks = paged.pages[0].items.filter { $0.text.contains("x") || $0.text.contains("y") }
+        .flatMap(\.marks)
+      return marks.reduce(into: Set<Length>()) { levels, mark in
+        if case .glyphs(let glyphs) = mark { levels.insert(glyphs.origin.y) }
+      }.count
+    }
+    // Sixty letters of five points stand on one line across the frame, on two of 200 points.
+    #expect(lines(nil) == 1)
+    #expect(lines(200) == 2)
+  }
+
   @Test func setsANoteAtTheFootOfThePageOfItsMark() {
     let paged = layOut(
       document([.lines(2), marked("here", note: 0), .lines(9)], notes: [[.words("The note.")]]),

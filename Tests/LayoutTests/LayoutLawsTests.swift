@@ -38,7 +38,7 @@ import Testing
 
   /// Pages of some height, of one or two columns, with numbers or asterisks.
   private static func style(seed: UInt64) -> StyleSheet {
-    var style = StyleSheet.plain(lines: 14 + Int(seed % 17))
+    var style = StyleSheet.plain(lines: 18 + Int(seed % 17))
     style.pageSize = Size(width: 520, height: 600)
     style.masters["body"]?.frames[0].rect.size.width = 480
     style.masters["body"]?.frames[0].columns = seed % 3 == 0 ? 2 : 1

@@ -122,6 +122,27 @@ extension PagedDocument {
     #expect(paged.linesPerPage[0] == 3)
   }
 
+  /// Pages of two masters, the second for all but the first page.
+  private func pages(of first: Int, then second: Int) -> StyleSheet {
+    func master(_ name: String, _ lines: Int) -> PageMaster {
+      let rect = Rect(x: 20, y: 20, width: 200, height: 12 * Length(Double(lines)))
+      return PageMaster(name: name, frames: [Frame(name: "a", rect: rect)], next: "second")
+    }
+    return .plain(masters: [master("first", first), master("second", second)])
+  }
+
+  @Test func goesToTheNextPageOnlyIfThatHoldsItWhole() {
+    let blocks = [Block.lines(5, "a"), Block(.group(.together, [.lines(9, "b")]))]
+    // Ten lines of room: nine lines move.
+    #expect(layOut(.of(blocks), style: pages(of: 12, then: 10)).linesPerPage == [5, 9])
+    // Eight lines of room: they begin here instead.
+    let parted = layOut(.of(blocks), style: pages(of: 12, then: 8))
+    #expect(parted.linesPerPage == [12, 2])
+    #expect(parted.pages[0].endings.map(\.relaxations) == [[.beginsEarly]])
+    // A page that is lower than the next one does not hold it either.
+    #expect(layOut(.of(blocks), style: pages(of: 8, then: 10)).linesPerPage == [5, 9])
+  }
+
   @Test func passesOverAFrameThatALaterOneBeats() {
     let low = PageMaster(
       name: "low", frames: [Frame(name: "a", rect: Rect(x: 20, y: 20, width: 200, height: 24))],

@@ -136,6 +136,7 @@ import Testing
     ),
     ("more", "pagelimit: 2", "unknown-key", "pagelimit", "did you mean 'page-limit'?"),
     ("more", "chart: {label-share: 2}", "layout-bounds", "2}", nil),
+    ("more", "notes: {measure: 20pt}", "layout-bounds", "20pt", nil),
     ("more", "chart: {row-gap: 5, shrink: {row-gap: 6}}", "layout-bounds", "6}}", nil),
     ("more", "chart: {shrink: {bar-height: 2}}", "layout-bounds", "2}}", nil),
     ("more", "chart: {bar-height: 9, stretch: {bar-height: 8}}", "layout-bounds", "8}}", nil),

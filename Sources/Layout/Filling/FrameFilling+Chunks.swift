@@ -82,10 +82,14 @@ extension FrameFilling {
     }
   }
 
-  /// Whether no column of the frame can hold a chunk in one piece.
+  /// Whether the next frame has no room for a chunk in one piece, so that nothing is gained if it
+  /// goes there.
   private func isTooHigh(_ chunk: ArraySlice<Strip>, for column: Column) -> Bool {
-    let empty = Stack(left: 0, width: column.stack.width, grid: style.baseline)
-    return empty.bottom(with: chunk) > height + 0.01
+    let next = surroundings.nextHeight ?? height
+    var empty = Stack(left: 0, width: column.stack.width, grid: style.baseline)
+    let head = chunk.first?.repeatedHead ?? []
+    if empty.bottom(with: head) <= next / 2 { for strip in head { empty.place(strip) } }
+    return empty.bottom(with: chunk) > next + 0.01
   }
 
   /// Begins a chunk that has to be parted anyhow, instead of leaving a hole.

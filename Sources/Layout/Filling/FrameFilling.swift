@@ -23,6 +23,8 @@ struct FrameFilling {
     var isPageEmpty = true
     /// The notes that other frames of the page have.
     var notes: Set<Int> = []
+    /// The height of the frame behind this one; nil for the same.
+    var nextHeight: Length?
   }
 
   let frame: Frame
@@ -54,7 +56,8 @@ struct FrameFilling {
     self.surroundings = surroundings
     stack = Stack(left: 0, width: frame.rect.width, grid: style.baseline)
     footer = NoteFooter(
-      style: style, measure: frame.rect.width, notesOnPage: surroundings.notes)
+      style: style, measure: min(frame.rect.width, style.notes.measure ?? frame.rect.width),
+      notesOnPage: surroundings.notes)
   }
 
   var height: Length { frame.rect.height }

@@ -60,6 +60,7 @@ struct Paginator {
       var surroundings = FrameFilling.Surroundings()
       surroundings.reserved = later.flatMap(\.styles).filter { !frame.styles.contains($0) }
       surroundings.mayPass = isHigherNext && passed < 2
+      surroundings.nextHeight = following?.rect.height
       surroundings.isForced = passed >= master.frames.count
       surroundings.isPageEmpty = fillings.allSatisfy(\.isEmpty)
       surroundings.notes = fillings.reduce(into: []) { $0.formUnion($1.footer.notes) }

@@ -72,35 +72,6 @@ struct Galley {
     }
     return result
   }
-
-  /// Columns in one piece, for places where a page cannot part them: in a tinted box, in a list.
-  ///
-  /// The units are dealt over the columns in reading order, as even in number as they can be.
-  private func strips(
-    of units: [FlowUnit], columns count: Int, measure: Length, into log: inout DiagnosticLog
-  ) -> [Strip] {
-    let gap = style.baseline * 1.5
-    let width = (measure - gap * Double(count - 1)) / Double(count)
-    let size = max(1, (units.count + count - 1) / count)
-    var row = Strip(height: 0)
-    for (index, start) in stride(from: 0, to: units.count, by: size).enumerated() {
-      let own = Array(units[start..<min(start + size, units.count)])
-      let column = strips(of: own, measure: width, into: &log)
-      var y: Length = 0
-      for (position, var strip) in column.enumerated() {
-        if position > 0 { y = y + max(strip.spaceBefore, column[position - 1].spaceAfter) }
-        strip.move(x: (width + gap) * Double(index), y: y)
-        row.pieces += strip.pieces
-        row.anchors += strip.anchors
-        row.notes += strip.notes
-        y = y + strip.height
-      }
-      row.height = max(row.height, y)
-      row.spaceAfter = max(row.spaceAfter, column.last?.spaceAfter ?? 0)
-      row.spaceBefore = max(row.spaceBefore, column.first?.spaceBefore ?? 0)
-    }
-    return [row]
-  }
 }
 
 extension FlowUnit {

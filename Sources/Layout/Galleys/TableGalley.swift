@@ -203,11 +203,3 @@ extension Galley {
     }
   }
 }
-
-extension StyleSheet {
-  /// The height of the lowest frame for text of any style.
-  fileprivate var leastFrameHeight: Length {
-    let frames = masters.values.flatMap(\.frames).filter(\.styles.isEmpty)
-    return frames.map(\.rect.height).min() ?? pageSize.height
-  }
-}

@@ -108,6 +108,12 @@ public enum StyleSheetReader {
     _ = keys.mapping("notes") { keys in
       if let marks = keys.choice("marks", of: NoteStyle.Marks.self) { notes.marks = marks.value }
       if let value = keys.size("gap") { notes.gap = value }
+      if let value = keys.size("measure") {
+        if value < 72 {
+          keys.report(.outOfBounds("measure", "72pt or more", at: keys.placeOf("measure")))
+        }
+        notes.measure = value
+      }
       if let rule = keys.rule("rule", usual: notes.rule, in: colours) { notes.rule = rule }
     }
     return notes
