@@ -182,9 +182,7 @@ extension BlockComposer {
       chapter.blocks.contains { block in
         if case .heading(let level, _, _) = block.content { level == 1 } else { false }
       } ? 1 : 0
-    inlines.footnotes = Set(chapter.footnotes.map(\.label))
-    inlines.footnoteMarks = []
-    inlines.firstNote = notes.count
+    inlines.notes = ChapterNotes(of: chapter.footnotes, first: notes.count)
     inlines.toldCaveats = []
   }
 
@@ -194,9 +192,8 @@ extension BlockComposer {
   ) {
     // A note may have marks of its own: the list grows on the way.
     var position = 0
-    while position < inlines.footnoteMarks.count {
-      let label = inlines.footnoteMarks[position]
-      let note = chapter.footnotes.first { $0.label == label }
+    while position < inlines.notes.marks.count {
+      let (note, scope) = inlines.notes.note(at: position, in: scope)
       notes.append(
         DocumentNote(compose(note?.blocks ?? [], in: scope, into: &log), range: note?.range))
       position += 1

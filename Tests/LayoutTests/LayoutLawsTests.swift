@@ -89,6 +89,27 @@ import Testing
     return nil
   }
 
+  /// Charts that give way and grow, tables, columns and boxes are set a bounded number of times each:
+  /// four times the blocks ask the typesetter four times as often, whatever stands around them.
+  @Test(arguments: [1, 2, 3, 7] as [UInt64])
+  func asksTheTypesetterInProportionToTheBlocks(seed: UInt64) {
+    func calls(_ times: Int) -> Int {
+      let (document, _, _) = RandomDocument.document(seed: seed, blocks: 40)
+      let blocks = document.parts.flatMap(\.blocks)
+      let typesetter = CountingTypesetter()
+      var log = DiagnosticLog()
+      var many = document
+      many.parts = [
+        Part(role: .body, title: "", blocks: (0..<times).flatMap { _ in blocks })
+      ]
+      _ = LayoutStage(style: Self.style(seed: seed), typesetter: typesetter)
+        .layOut(many, into: &log)
+      return typesetter.calls
+    }
+    let few = calls(2)
+    #expect(Double(calls(8)) <= 4.2 * Double(few))
+  }
+
   @Test(arguments: 0..<10) func ownsEachContentItemOnce(seed: UInt64) {
     let (document, _, _) = RandomDocument.document(seed: seed &+ 1000, blocks: 40)
     var log = DiagnosticLog()

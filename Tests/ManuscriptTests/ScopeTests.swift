@@ -83,6 +83,34 @@ import Testing
     #expect(sheet.document.parts.map(\.role) == [.sheet])
   }
 
+  /// A note with a query is another one for each segment of a loop; one without is one note.
+  @Test func notesOfALoopAreFilledInWhereTheirMarksStand() throws {
+    let outcome = try SmallReport.compose(
+      """
+      ::: each role
+      Tekst[^eigen] en meer[^vast].
+      :::
+
+      [^eigen]: Van de groep {{ agressie.any for this }}.
+      [^vast]: Voor allen gelijk.
+      """)
+    #expect(outcome.faults == [])
+    let notes = outcome.document.notes.map { note -> String in
+      guard case .paragraph(let text)? = note.blocks.first?.content else { return "" }
+      return text.plainText
+    }
+    #expect(
+      notes == [
+        "Van de groep 60%.", "Voor allen gelijk.", "Van de groep 45%.", "Van de groep 33%.",
+        "Van de groep 34%.",
+      ])
+    let marks = outcome.blocks.flatMap { block -> [LateText] in
+      guard case .paragraph(let text) = block.content else { return [] }
+      return text.compactMap(\.late)
+    }
+    #expect(marks == [0, 1, 2, 1, 3, 1, 4, 1].map { .noteMark($0) })
+  }
+
   @Test func eachSegmentIsThisInTurn() throws {
     let outcome = try SmallReport.compose(
       """

@@ -11,14 +11,10 @@ struct InlineComposer {
   let claims: Claims
   /// Every printed figure so far; `Origin.figure` points into it.
   var figures: [PrintedFigure] = []
-  /// The footnotes of the chapter at hand, by label, in the order of their marks.
-  var footnoteMarks: [String] = []
-  /// The index of the chapter's first footnote among those of the document.
-  var firstNote = 0
+  /// The footnotes of the chapter at hand.
+  var notes = ChapterNotes()
   /// Where words come from: the author, or a respondent who is quoted.
   var proseOrigin = Origin.prose
-  /// The labels that the chapter defines.
-  var footnotes: Set<String> = []
   /// What a reader must know of the claims since this was last emptied.
   var caveats: [Claims.Caveat] = []
   /// What the chapter at hand was told already.
@@ -60,7 +56,7 @@ struct InlineComposer {
             "", emphasis, origin: .reference, link: link, late: .page(of: anchor.text),
             range: inline.range))
       case .footnoteMark(let label):
-        result += footnoteMark(label, at: inline.range, into: &log)
+        result += footnoteMark(label, at: inline.range, in: scope, into: &log)
       case .fill(let query):
         for var text in fill(query, in: scope, into: &log) ?? [] {
           text.emphasis = emphasis
@@ -76,18 +72,14 @@ struct InlineComposer {
   }
 
   private mutating func footnoteMark(
-    _ label: String, at range: SourceRange, into log: inout DiagnosticLog
+    _ label: String, at range: SourceRange, in scope: Scope, into log: inout DiagnosticLog
   ) -> [Inline] {
-    guard footnotes.contains(label) else {
+    guard let note = notes.index(of: label, in: scope) else {
       log.report(.unknownFootnote(label, at: range))
       return []
     }
-    // The index of the note: those of the chapters before come first.
-    let place = footnoteMarks.firstIndex(of: label) ?? footnoteMarks.count
-    if place == footnoteMarks.count { footnoteMarks.append(label) }
     return [
-      Inline(
-        "", .superscript, origin: .structural, late: .noteMark(firstNote + place), range: range)
+      Inline("", .superscript, origin: .structural, late: .noteMark(note), range: range)
     ]
   }
 
