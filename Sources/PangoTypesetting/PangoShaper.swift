@@ -122,7 +122,7 @@ public final class PangoShaper: TextShaper {
       text: whole
     )
     if case .runs(let runs) = cache[key] { return runs }
-    var runs = try resolved.shape(text)
+    var runs = try piece(text, style: style, endsInHyphen: false)
     if left != nil || right != nil, let last = runs.indices.last,
       let glyph = runs[last].glyphs.indices.last
     {

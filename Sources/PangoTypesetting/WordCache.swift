@@ -29,15 +29,57 @@ public final class WordCache: Sendable {
     case runs([GlyphRun])
   }
 
-  /// Two generations of values.
+  /// Values in a ring, each with a mark that says whether it was asked for since the hand passed.
   ///
-  /// When the young one has filled half the budget it becomes the old one, and the old one goes. What
-  /// is found among the old is young again.
+  /// Nothing goes while there is room. When there is none, the hand goes round: it takes marks away,
+  /// and takes out values that have none.
   private struct Store {
     var styles: [ShapingStyle: Int] = [:]
-    var young: [Key: Value] = [:]
-    var old: [Key: Value] = [:]
-    var bytes = 0
+    private(set) var bytes = 0
+    private(set) var kept = 0
+    private var places: [Key: Int] = [:]
+    private var ring: [Entry] = []
+    private var hand = 0
+
+    private struct Entry {
+      var key: Key
+      var value: Value
+      var bytes: Int
+      var isUsed = false
+    }
+
+    var count: Int { ring.count }
+
+    mutating func find(_ key: Key) -> Value? {
+      guard let place = places[key] else { return nil }
+      ring[place].isUsed = true
+      return ring[place].value
+    }
+
+    mutating func keep(_ entry: (key: Key, value: Value, bytes: Int), budget: Int) {
+      kept += 1
+      // Another worker may have shaped the same at the same time.
+      guard places[entry.key] == nil, entry.bytes <= budget else { return }
+      while bytes + entry.bytes > budget { advance() }
+      places[entry.key] = ring.count
+      ring.append(Entry(key: entry.key, value: entry.value, bytes: entry.bytes))
+      bytes += entry.bytes
+    }
+
+    /// Moves the hand by one value, and takes that out unless it is marked.
+    private mutating func advance() {
+      if hand >= ring.count { hand = 0 }
+      defer { hand += 1 }
+      if ring[hand].isUsed {
+        ring[hand].isUsed = false
+        return
+      }
+      ring.swapAt(hand, ring.count - 1)
+      let gone = ring.removeLast()
+      places[gone.key] = nil
+      bytes -= gone.bytes
+      if hand < ring.count { places[ring[hand].key] = hand }
+    }
   }
 
   /// The fonts whose glyphs are kept.
@@ -65,38 +107,23 @@ public final class WordCache: Sendable {
     }
   }
 
-  subscript(key: Key) -> Value? {
-    store.withLock { store in
-      if let value = store.young[key] { return value }
-      guard let value = store.old[key] else { return nil }
-      Self.add(value, for: key, to: &store, budget: budget)
-      return value
-    }
-  }
+  subscript(key: Key) -> Value? { store.withLock { $0.find(key) } }
 
-  /// Keeps a value.
+  /// Keeps a value that was shaped.
   func keep(_ value: Value, for key: Key) {
-    store.withLock { Self.add(value, for: key, to: &$0, budget: budget) }
+    let bytes = Self.bytes(of: value, for: key)
+    store.withLock { $0.keep((key, value, bytes), budget: budget) }
   }
 
-  /// The number of bytes held, reckoned roughly; at most the budget, save for one value.
-  var size: Int {
-    store.withLock { store in
-      (Array(store.young) + Array(store.old)).reduce(0) {
-        $0 + Self.bytes(of: $1.value, for: $1.key)
-      }
-    }
-  }
+  /// The number of bytes held, reckoned roughly; at most the budget.
+  var size: Int { store.withLock { $0.bytes } }
 
-  private static func add(_ value: Value, for key: Key, to store: inout Store, budget: Int) {
-    let bytes = bytes(of: value, for: key)
-    if store.bytes + bytes > budget / 2 {
-      store.old = store.young
-      store.young = [:]
-      store.bytes = 0
-    }
-    if store.young.updateValue(value, forKey: key) == nil { store.bytes += bytes }
-  }
+  /// The number of values held.
+  var count: Int { store.withLock { $0.count } }
+
+  /// How many values were shaped and handed over since the beginning: as many as are held, as long as
+  /// nothing had to go and one worker asks.
+  var kept: Int { store.withLock { $0.kept } }
 
   private static func bytes(of value: Value, for key: Key) -> Int {
     let runs: [GlyphRun]

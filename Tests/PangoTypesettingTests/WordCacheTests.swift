@@ -34,7 +34,7 @@ private func lines(_ cache: WordCache) throws -> [TextLine] {
       let cache = WordCache(fonts: fonts, budget: budget)
       #expect(try lines(cache) == reference)
       #expect(try lines(cache) == reference)
-      #expect(cache.size <= max(budget, 4_000))
+      #expect(cache.size <= budget)
     }
   }
 
@@ -45,5 +45,48 @@ private func lines(_ cache: WordCache) throws -> [TextLine] {
       for _ in 0..<8 { group.addTask { try lines(cache) } }
       for try await result in group { #expect(result == reference) }
     }
+  }
+
+  /// Within the budget each key is shaped once, whatever is asked between.
+  @Test func noKeyIsShapedTwiceWithinTheBudget() throws {
+    let fonts = try houseFonts()
+    let all = WordCache(fonts: fonts)
+    let reference = try lines(all)
+    #expect(all.kept == all.count)
+    #expect(try lines(all) == reference)
+    #expect(all.kept == all.count)
+    // A budget that just holds everything forgets nothing either.
+    let tight = WordCache(fonts: fonts, budget: all.size)
+    #expect(try lines(tight) == reference)
+    #expect(try lines(tight) == reference)
+    #expect(tight.kept == all.kept)
+    #expect(tight.size == all.size)
+    // Half of it, and much is shaped anew.
+    let small = WordCache(fonts: fonts, budget: all.size / 2)
+    #expect(try lines(small) == reference)
+    #expect(try lines(small) == reference)
+    #expect(small.kept > all.kept)
+    #expect(small.size <= all.size / 2)
+  }
+
+  @Test(arguments: [0, 500, 2_000, 20_000]) func theBudgetHoldsInBytes(budget: Int) throws {
+    let cache = WordCache(fonts: try houseFonts(), budget: budget)
+    _ = try lines(cache)
+    #expect(cache.size <= budget)
+  }
+
+  /// What stays in use is kept when something has to go.
+  @Test func whatIsUsedIsKeptLonger() throws {
+    let cache = WordCache(fonts: try houseFonts(), budget: 20_000)
+    func key(_ number: Int) -> WordCache.Key {
+      WordCache.Key(style: 0, kind: .piece, text: "word \(number)")
+    }
+    cache.keep(.runs([]), for: key(0))
+    for number in 1...1_000 {
+      #expect(cache[key(0)] != nil)
+      cache.keep(.runs([]), for: key(number))
+    }
+    #expect(cache[key(1)] == nil)
+    #expect(cache[key(1_000)] != nil)
   }
 }

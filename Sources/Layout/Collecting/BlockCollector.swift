@@ -118,6 +118,10 @@ struct BlockCollector {
     }
     let name = block.style ?? "heading-\(min(max(level, 1), 3))"
     var unit = paragraph(text, style: name, role: role, at: place)
+    if case .paragraph(var content) = unit.content {
+      content.isHeading = true
+      unit.content = .paragraph(content)
+    }
     if level == 2 { unit.section = text.plainText }
     return unit
   }

@@ -53,6 +53,8 @@ struct ParagraphUnit {
   var style: String
   /// The structure element of the text.
   var element: Int
+  /// Whether it is a heading, of which no word is divided.
+  var isHeading = false
   /// A bullet or number in front, with its structure element.
   var marker: (text: Inline, element: Int, width: Length)?
   /// The anchor whose page number stands at the right edge: an entry of the contents.

@@ -10,7 +10,8 @@ extension Galley {
     of unit: ParagraphUnit, measure: Length, from start: Int, into log: inout DiagnosticLog,
     at range: SourceRange?
   ) -> [Strip] {
-    let paragraph = style.paragraph(unit.style)
+    var paragraph = style.paragraph(unit.style)
+    if unit.isHeading { paragraph.isHyphenated = false }
     let numberRoom: Length = unit.pageOf == nil ? 0 : paragraph.text.size * 3
     let width = measure - paragraph.indentLeft - paragraph.indentRight - numberRoom
     let whole = setting.resolved(unit.text)
