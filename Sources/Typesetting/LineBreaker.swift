@@ -56,7 +56,8 @@ public struct LineBreaker: Sendable {
     static let secondHyphen = 5000.0
     static let hyphenBeforeLastLine = 5000.0
     static let shortLastLine = 1500.0
-    static let forbidden = 1e8
+    /// More than the worst line that is not too wide: one without a space in justified text.
+    static let forbidden = 1e17
     static let overfull = 1e20
   }
 

@@ -50,6 +50,23 @@ extension PagedDocument {
     #expect(paged.linesPerPage == [9, 3])
   }
 
+  @Test func splitsNoQuoteUnderThreeLines() {
+    var style = StyleSheet.plain()
+    style.paragraphs["quote"]?.orphans = 3
+    style.paragraphs["quote"]?.widows = 3
+    func pages(_ before: Int, _ quote: Int) -> [Int] {
+      var block = Block.lines(quote, "q")
+      block.style = "quote"
+      return layOut(.of([.lines(before), block]), style: style).linesPerPage
+    }
+    // Five lines have no place for a break, six have one, seven have two.
+    #expect(pages(7, 5) == [7, 5])
+    #expect(pages(7, 6) == [10, 3])
+    #expect(pages(8, 6) == [8, 6])
+    #expect(pages(6, 7) == [10, 3])
+    #expect(pages(5, 7) == [9, 3])
+  }
+
   @Test func keepsAHeadingWithTwoLinesOfItsText() {
     let paged = layOut(.of([.lines(7), .heading(2, "Head"), .lines(4)]), style: .plain())
     // Seven lines, a line of space, the heading and one line of room: all of it moves.

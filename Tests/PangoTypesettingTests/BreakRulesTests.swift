@@ -30,7 +30,11 @@ import Typesetting
     ["ruim ", "60\u{A0}%"],
     ["in- ", "en ", "uitvoer"], ["burgemeester-", "wethouder"], ["50-", "plusser"],
     ["dat ", "is – ", "zegt ", "hij – ", "waar"], ["(oud-)wethouder"], ["“Ja”, ", "zegt"],
-    ["1.549 ", "raadsleden"], ["oost–", "west"], ["€\u{A0}1,5 ", "miljoen"],
+    ["van ", "1.549 raadsleden ", "kreeg"], ["oost–", "west"], ["€\u{A0}1,5 miljoen"],
+    ["€ 15 ", "per"],
+    ["ruim ", "60 % ", "van"], ["na ", "3 jaar, ", "toen"], ["in ", "2021 ", "waren"],
+    ["2 ", "en ", "3"],
+    ["van ", "113 ", "raden"], ["nr. ", "1.549 ", "Raad"],
   ])
   func breaks(expected: [String]) throws {
     #expect(try pieces(expected.joined()) == expected)
