@@ -179,10 +179,11 @@ import Typesetting
   ) {
     guard let glyphs = unsafe glyphs else { return }
     let count = Int(unsafe glyphs.pointee.num_glyphs)
+    let empty = PangoGlyph(PANGO_GLYPH_EMPTY)
     for index in 0..<count {
       let info = unsafe glyphs.pointee.glyphs[index]
       let isUnknown = info.glyph & PangoGlyph(PANGO_GLYPH_UNKNOWN_FLAG) != 0
-      if isUnknown, info.glyph != PangoGlyph(PANGO_GLYPH_EMPTY), unknown == nil {
+      if isUnknown, info.glyph != empty, unknown == nil {
         unknown = Unicode.Scalar(info.glyph & ~PangoGlyph(PANGO_GLYPH_UNKNOWN_FLAG)) ?? "\u{FFFD}"
       }
       let start = unsafe glyphs.pointee.log_clusters[index]
@@ -191,8 +192,11 @@ import Typesetting
         var next = index + 1
         while next < count, unsafe glyphs.pointee.log_clusters[next] == start { next += 1 }
         let end = next < count ? Int(unsafe glyphs.pointee.log_clusters[next]) : bytes
-        run.clusters.append(GlyphCluster(bytes: end - Int(start), glyphs: next - index))
+        // Characters that only steer the text, as a word joiner does, have no glyph.
+        let shown = (index..<next).count { unsafe glyphs.pointee.glyphs[$0].glyph != empty }
+        run.clusters.append(GlyphCluster(bytes: end - Int(start), glyphs: shown))
       }
+      if info.glyph == empty { continue }
       var advance = Double(info.geometry.width) * PangoFonts.scale
       let endsCluster =
         unsafe index == count - 1 || glyphs.pointee.log_clusters[index + 1] != start

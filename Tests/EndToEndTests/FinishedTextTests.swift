@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import PDFOutput
 import Press
@@ -26,6 +27,33 @@ import Testing
       let page = String(number + 1)
       let text = try run("pdftotext", ["-f", page, "-l", page, "-raw", path, "-"]).output
       #expect(found == text.filter { $0.isLetter || $0.isNumber }.sorted())
+    }
+  }
+
+  /// Characters that have no glyph (a word joiner, marks of direction, a byte order mark) are set,
+  /// and the words around them are read whole.
+  @Test func charactersThatOnlySteerTheTextAreNotDrawn() throws {
+    let report = try MiniReport([
+      .init(
+        "chapters/one.md", "waiters choose blue.",
+        "wai\u{2060}ters \u{200E}choose\u{200F} \u{FEFF}bl\u{200D}ue \u{2060}.")
+    ])
+    defer { report.remove() }
+    _ = try Press.importSurvey(in: report.folder.path)
+    let path = report.path("report.pdf")
+    let order = BuildOrder(folder: report.folder.path, edition: "report", output: path)
+    let outcome = try Press.build(order, house: house)
+    #expect(outcome.value == [path], "\(outcome.log.diagnostics)")
+    let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+    let words = try FinishedText(reading: bytes).pages.flatMap { $0.runs.values }.joined()
+    let letters = words.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }
+    #expect(String(String.UnicodeScalarView(letters)).contains("waiters choose blue ."))
+    #expect(try TaggedPDF.check(bytes) == [])
+    for format in [PageFormat.png, .svg] {
+      let order = BuildOrder(
+        folder: report.folder.path, edition: "report", output: report.path("p.\(format)"),
+        format: format, resolution: 36)
+      #expect(try Press.build(order, house: house).value?.isEmpty == false)
     }
   }
 

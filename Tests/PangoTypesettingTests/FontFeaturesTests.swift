@@ -33,17 +33,15 @@ import Typesetting
     #expect(try glyphs("avnog", family, ["smcp"]) == (try glyphs("avnog", family, [])))
   }
 
+  /// Not so in Inter Display, whose tabular figures are of several widths in the file itself.
   @Test(arguments: ["Inter", "Vollkorn", "Lato"])
   func tabularFiguresAreEquallyWide(family: String) throws {
-    let style = TextStyle(families: [family], size: 10, features: ["tnum", "lnum"])
+    // Vollkorn's own figures have ascenders and descenders.
+    let features = family == "Vollkorn" ? ["tnum", "lnum"] : ["tnum"]
+    let style = TextStyle(families: [family], size: 10, features: features)
     let widths = try (0...9).map { try typesetter.line(of: dutch("\($0)", style)).width.points }
     let spread = (widths.max() ?? 0) - (widths.min() ?? 0)
     #expect(spread < 0.001, "\(family): \(widths)")
-  }
-
-  @Test func aFontWithoutTabularFiguresKeepsItsOwn() throws {
-    let tabular = try glyphs("0123456789", "Inter Display", ["tnum"])
-    #expect(tabular == (try glyphs("0123456789", "Inter Display", [])))
   }
 
   @Test func proportionalFiguresAreNot() throws {

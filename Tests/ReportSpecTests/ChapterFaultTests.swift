@@ -82,6 +82,10 @@ import Testing
     Case(text: "a\n\n[^b]: c", id: "unused-footnote", line: 6, column: 1),
     Case(
       text: String(repeating: ">", count: 80) + " a", id: "markdown-too-deep", line: 1, column: 1),
+    Case(
+      text: String(repeating: "::: callout\n", count: 49) + "a\n\n"
+        + String(repeating: ":::\n", count: 49),
+      id: "markdown-too-deep", line: 52, column: 1),
   ]
 
   @Test(arguments: cases) func faultsHaveAPlace(fault: Case) {

@@ -10,6 +10,8 @@ struct BlockBuilder {
   private var lastLevel = 1
   private var seenFences: Set<Int> = []
   private var seenContainers: Set<Int> = []
+  /// How many containers are open, lists and quotes around them included.
+  private var containerDepth = 0
 
   /// Creates a builder for a scanned chapter.
   init(file: SourceFile, source: MarkdownSource) {
@@ -78,6 +80,7 @@ struct BlockBuilder {
     func close() {
       guard let last = open.popLast() else { return }
       if let container = last.container {
+        containerDepth -= 1
         add([SpecBlock(.container(container, last.blocks), at: last.range)])
       } else {
         add(last.blocks)
@@ -91,7 +94,8 @@ struct BlockBuilder {
       }
       seenContainers.insert(node.startLine)
       switch line {
-      case .opening(let container): open.append(OpenContainer(container: container, range: range))
+      case .opening(let container):
+        open.append(OpenContainer(container: entered(container, at: range), range: range))
       case .faulty: open.append(OpenContainer(container: nil, range: range))
       case .closing:
         if open.isEmpty { log.report(.strayContainerEnd(at: range)) }
@@ -103,6 +107,18 @@ struct BlockBuilder {
       close()
     }
     return result
+  }
+
+  /// The container, unless too many are open: then its blocks stand where it would.
+  private mutating func entered(
+    _ container: SpecContainer, at range: SourceRange
+  ) -> SpecContainer? {
+    guard containerDepth < CommonMark.depthBound else {
+      log.report(.tooDeep(at: range))
+      return nil
+    }
+    containerDepth += 1
+    return container
   }
 
   private mutating func block(_ node: MarkdownNode, isQuoted: Bool) -> SpecBlock? {
