@@ -78,4 +78,31 @@ import Testing
     let second = try #require(parts.last)
     #expect(tables.count { $0.y < second.y } == 3 && tables.count { $0.y > second.y } == 3)
   }
+
+  @Test func longTextWithATableFlowsThroughTheColumns() throws {
+    var style = style(lines: 40)
+    style.masters["body"]?.frames[0].rect.size.width = 440
+    style.pageSize = Size(width: 480, height: 540)
+    let paged = layOut(.of([.heading(2, "One"), words(400), table(columns: 2)]), style: style)
+    #expect(paged.pages.count == 1)
+    #expect(paged.pages[0].endings.flatMap(\.relaxations).isEmpty)
+    #expect(try #require(place(of: "r", on: paged.pages[0])).x > 240)
+  }
+
+  /// What follows where no page holds text and displays side by side stands in columns, if the frame is
+  /// wide enough for them.
+  @Test func partedPairsStandInColumns() throws {
+    var style = style(lines: 10)
+    style.masters["body"]?.frames[0].rect.size.width = 440
+    style.pageSize = Size(width: 480, height: 200)
+    let paged = layOut(
+      .of([.heading(2, "One"), words(140), table(columns: 6), table(columns: 6)]), style: style)
+    #expect(paged.pages[0].endings.flatMap(\.relaxations) == [.besideParted])
+    let tables = paged.pages.flatMap(\.items).filter { $0.text == "r" }.map(\.bounds.left)
+    #expect(Set(tables).count == 2)
+    let lines = paged.pages[0].items.flatMap(\.marks).compactMap { mark -> Length? in
+      if case .glyphs(let glyphs) = mark { glyphs.run.width } else { nil }
+    }
+    #expect(lines.allSatisfy { $0 <= 211 })
+  }
 }

@@ -5,6 +5,9 @@ import PageModel
 
 // MARK: - Sections that stand beside their displays
 extension BlockCollector {
+  /// A text of more letters has no room beside its tables.
+  private static let lettersBeside = 1500
+
   /// How a section fills pages.
   private enum Arrangement {
     /// Text, with tables that are no wider than a column: it shares columns with its neighbours.
@@ -82,7 +85,9 @@ extension BlockCollector {
     }
     let body = Array(blocks.dropFirst(opening.count))
     let hasHeading = body.contains(where: \.isHeading)
-    if isSingle, !hasHeading, body.contains(where: \.isDisplay) {
+    if isSingle, !hasHeading, body.contains(where: \.isDisplay),
+      body.reduce(0, { $0 + $1.letters }) <= Self.lettersBeside
+    {
       return beside(blocks, at: place)
     }
     var units = collect(Array(opening), at: place)
@@ -132,6 +137,16 @@ extension Block {
       blocks.contains(where: \.isDisplay)
     else { return [self] }
     return blocks
+  }
+
+  /// How many letters its text has, that of tables and charts left out.
+  fileprivate var letters: Int {
+    switch content {
+    case .paragraph(let text), .heading(_, let text): text.plainText.count
+    case .list(let list): list.items.joined().reduce(0) { $0 + $1.letters }
+    case .group(_, let blocks): blocks.reduce(0) { $0 + $1.letters }
+    default: 0
+    }
   }
 
   /// Whether the block says itself where on the page its blocks stand.

@@ -107,13 +107,20 @@ struct Flow {
   /// Goes on with the next band.
   mutating func advance() { index += 1 }
 
-  /// Parts the band at hand: its columns follow one another, each from the top of a page.
-  mutating func partBand(dropping first: Bool) {
+  /// Parts the band at hand: its text and its displays follow one another, each from the top of a page.
+  ///
+  /// - Parameters:
+  ///   - hasText: whether text is left.
+  ///   - columns: in how many columns text stands, and displays if there are several.
+  mutating func partBand(hasText: Bool, columns: Int) {
     let cursors = bands[index].cursors
-    var parts = cursors.map {
-      Band(shape: .single, cursors: [$0], startsPage: true, range: $0.range)
+    var parts = cursors.enumerated().map { number, cursor in
+      let isInColumns = columns > 1 && (number == 0 || cursor.displaysLeft > 1)
+      return Band(
+        shape: isInColumns ? .columns(columns) : .single, cursors: [cursor], startsPage: true,
+        range: cursor.range)
     }
-    if first { parts.removeFirst() } else { parts[0].startsPage = false }
+    if hasText { parts[0].startsPage = false } else { parts.removeFirst() }
     bands.replaceSubrange(index...index, with: parts)
   }
 

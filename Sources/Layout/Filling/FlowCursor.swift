@@ -35,6 +35,17 @@ struct FlowCursor {
     return nextUnit < units.count ? units[nextUnit].range : nil
   }
 
+  /// How many charts, tables and pictures are not placed or not wholly.
+  var displaysLeft: Int {
+    let first = index < strips.count ? unitOfStrip[index] : nextUnit
+    return units[first...].count { unit in
+      switch unit.content {
+      case .chart, .table, .picture, .keyFigures: true
+      case .paragraph, .columns, .beside: false
+      }
+    }
+  }
+
   /// The strip that is to be placed next; nil once everything is placed.
   mutating func next(into log: inout DiagnosticLog) -> Strip? {
     strip(index, into: &log)

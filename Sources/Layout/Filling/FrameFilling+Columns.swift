@@ -17,7 +17,7 @@ extension FrameFilling {
   mutating func fillColumns(
     _ count: Int, from flow: inout Flow, into log: inout DiagnosticLog
   ) {
-    let gap = style.baseline * 1.5
+    let gap = columnGap
     let width = (frame.rect.width - gap * Double(count - 1)) / Double(count)
     flow.withCursor { $0.prepare(measure: width, into: &log) }
     let top = topOfColumns(in: &flow, into: &log)
@@ -114,20 +114,30 @@ extension FrameFilling {
       if isWhole { return true }
       relaxations.append(.besideParted)
       ending = nil
-      flow.partBand(dropping: true)
+      flow.partBand(hasText: false, columns: columnsOfParts)
       return false
     }
     let reason = ending ?? textEnding
     start.restore(&self, &flow)
     if wasEmpty {
       relaxations.append(.besideParted)
-      flow.partBand(dropping: false)
+      flow.partBand(hasText: true, columns: columnsOfParts)
     } else if !retreat(to: &flow) {
       ending = reason
       ending?.reason = .besideDoesNotFit
     }
     return false
   }
+
+  /// In how many columns text and displays stand that follow one another: lines as wide as a page on
+  /// its side are too long to read.
+  private var columnsOfParts: Int {
+    let width = (frame.rect.width - columnGap) / 2
+    return width >= style.paragraph("body").text.size * 20 ? 2 : 1
+  }
+
+  /// The space between two columns.
+  private var columnGap: Length { style.baseline * 1.5 }
 
   /// Whether nothing stands in the frame but headings that hold on to what follows.
   private var isBare: Bool {
