@@ -28,6 +28,28 @@ import Typesetting
     #expect(lines(of: paged.pages[0]) == [20: 5, 129: 5])
   }
 
+  @Test func partsNoLinesThatStayTogetherForTheSakeOfEvenColumns() {
+    // Two lines are both the first two and the last two of their paragraph.
+    let paged = layOut(.of([Block(.group(.columns(2), [words(5)]))]), style: .plain())
+    #expect(lines(of: paged.pages[0]) == [20: 2])
+    #expect(paged.pages[0].endings.flatMap(\.relaxations).isEmpty)
+  }
+
+  @Test func beginsColumnsLevelWithOneAnother() {
+    var style = StyleSheet.plain(lines: 20)
+    style.paragraphs["body"]?.isOnGrid = true
+    style.paragraphs["lead"]?.leading = 17
+    // The lead ends at 17 points; columns begin on the next line of the grid, at 24.
+    var lead = Block.words("lead")
+    lead.style = "lead"
+    let list = Block(.list(List(items: [[.words("one")], [.words("two")]])))
+    let paged = layOut(
+      .of([lead, Block(.group(.columns(2), [words(6), list]))]), style: style)
+    let tops = paged.pages[0].items.filter { $0.text.hasPrefix("w") || $0.text == "one" }
+      .map(\.bounds.top)
+    #expect(tops == [45, 45])
+  }
+
   @Test func setsAcrossThePageBetweenColumns() {
     let paged = layOut(
       .of([

@@ -4,13 +4,16 @@ import HouseStyle
 import PageModel
 
 extension FrameFilling {
-  /// Where columns begin: below what stands in the frame, with the larger of the spaces between.
+  /// Where columns begin: below what stands in the frame, with the larger of the spaces between, and on
+  /// the grid if their first line is, so that what is not on it begins level with it.
   private func topOfColumns(
     in flow: inout Flow, into log: inout DiagnosticLog
   ) -> Length {
     guard let last = stack.last else { return 0 }
     let first = flow.withCursor { $0.next(into: &log) }
-    return stack.bottom + max(last.strip.spaceAfter, first?.spaceBefore ?? 0)
+    let top = stack.bottom + max(last.strip.spaceAfter, first?.spaceBefore ?? 0)
+    guard first?.isOnGrid == true, style.baseline > 0 else { return top }
+    return style.baseline * (top - 0.01).ratio(to: style.baseline).rounded(.up)
   }
 
   /// Fills columns one after the other; at the end of the flow they are made even.
@@ -45,17 +48,19 @@ extension FrameFilling {
     stack.take(stacks)
   }
 
-  /// The lowest columns that hold the rest of a flow.
+  /// The lowest columns that hold the rest of a flow; nothing gives way for evenness.
   private mutating func balance(
     _ columns: [Stack], below top: Length, limit: Length, isFirst: Bool, from start: Start,
     of flow: inout Flow, into log: inout DiagnosticLog
   ) -> [Stack] {
     var (low, high) = (top, limit)
+    let given = relaxations.count
     while high - low > 1 {
       let middle = (low + high) / 2
       start.restore(&self, &flow)
       _ = attempt(columns, limit: middle, isFirst: isFirst, from: &flow, into: &log)
-      if ending == nil, overflow == nil { high = middle } else { low = middle }
+      let isWell = ending == nil && overflow == nil && relaxations.count <= given
+      if isWell { high = middle } else { low = middle }
     }
     start.restore(&self, &flow)
     return attempt(columns, limit: high, isFirst: isFirst, from: &flow, into: &log)
