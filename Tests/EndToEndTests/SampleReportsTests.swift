@@ -7,21 +7,16 @@ import Testing
 
 /// The two sample reports, from survey file to printed pages.
 @Suite struct SampleReportsTests {
-  /// A sample in a folder of its own, imported.
-  private func sample(_ name: String) throws -> URL {
+  /// A path that nobody else has; what the tests write does not go into the samples that they share.
+  private func place(_ name: String) throws -> URL {
     let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("katern-\(UUID().uuidString)").appendingPathComponent(name)
-    try FileManager.default.createDirectory(
-      at: folder.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try FileManager.default.copyItem(
-      at: checkout.appendingPathComponent("Reports/\(name)"), to: folder)
-    let imported = try Press.importSurvey(in: folder.path)
-    #expect(imported.log.diagnostics.isEmpty)
-    return folder
+      .appendingPathComponent("katern-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    return folder.appendingPathComponent(name)
   }
 
-  private func build(_ folder: URL, to file: String = "report.pdf") throws -> String {
-    let path = folder.appendingPathComponent(file).path
+  private func build(_ folder: URL) throws -> String {
+    let path = try place("report.pdf").path
     let outcome = try Press.build(
       BuildOrder(folder: folder.path, output: path), house: house)
     #expect(outcome.log.diagnostics.isEmpty)
@@ -31,7 +26,7 @@ import Testing
 
   @Test(arguments: ["weerbaar-bestuur-2024", "election-study-1996"])
   func printsTheSameTextAsBefore(name: String) throws {
-    let folder = try sample(name)
+    let folder = try Samples.folder(name)
     let path = try build(folder)
     let text = try run("pdftotext", ["-layout", path, "-"])
     #expect(text.status == 0)
@@ -40,7 +35,7 @@ import Testing
 
   @Test(arguments: ["weerbaar-bestuur-2024", "election-study-1996"])
   func writesAWholeFile(name: String) throws {
-    let folder = try sample(name)
+    let folder = try Samples.folder(name)
     let path = try build(folder)
     let check = try run("qpdf", ["--check", path])
     #expect(check.status == 0, "\(check.output)\(check.errors)")
@@ -56,15 +51,15 @@ import Testing
   }
 
   @Test func givesTheSameBytesInTwoFolders() throws {
-    let first = try build(try sample("weerbaar-bestuur-2024"))
-    let second = try build(try sample("weerbaar-bestuur-2024"))
+    let first = try build(try Samples.folder("weerbaar-bestuur-2024"))
+    let second = try build(try Samples.imported("weerbaar-bestuur-2024"))
     let bytes = try Data(contentsOf: URL(fileURLWithPath: first))
     #expect(bytes == (try Data(contentsOf: URL(fileURLWithPath: second))))
   }
 
   @Test func printsASheetForEachRoleThatThePolicyShows() throws {
-    let folder = try sample("weerbaar-bestuur-2024")
-    let target = folder.appendingPathComponent("sheets")
+    let folder = try Samples.folder("weerbaar-bestuur-2024")
+    let target = try place("sheets")
     let outcome = try Press.batch(
       folder.path, edition: "factsheet", output: target.path, house: house)
     #expect(outcome.log.diagnostics.isEmpty)
@@ -87,7 +82,7 @@ import Testing
     #expect(!mayors.output.contains("1.081 van de"))
     #expect(!mayors.output.contains("raadsleden"))
     // A second run gives the same files.
-    let again = folder.appendingPathComponent("again")
+    let again = try place("again")
     _ = try Press.batch(folder.path, edition: "factsheet", output: again.path, house: house)
     for name in names {
       let one = try Data(contentsOf: target.appendingPathComponent(name))
@@ -96,16 +91,16 @@ import Testing
   }
 
   @Test func checksEveryEdition() throws {
-    let folder = try sample("weerbaar-bestuur-2024")
+    let folder = try Samples.folder("weerbaar-bestuur-2024")
     let outcome = try Press.check(folder.path, house: house, edition: nil)
     #expect(outcome.log.diagnostics.isEmpty)
     #expect(outcome.value?.hasPrefix("checked 7 documents") == true)
   }
 
   @Test func writesPagesAsPictures() throws {
-    let folder = try sample("election-study-1996")
+    let folder = try Samples.folder("election-study-1996")
     for format in [PageFormat.png, .svg] {
-      let path = folder.appendingPathComponent("page.\(format.rawValue)").path
+      let path = try place("page.\(format.rawValue)").path
       let order = BuildOrder(
         folder: folder.path, output: path, format: format, resolution: 36)
       let files = try #require(try Press.build(order, house: house).value)
