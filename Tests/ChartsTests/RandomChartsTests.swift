@@ -20,6 +20,28 @@ struct RandomChartsTests {
     #expect(outside == [], "seed \(seed), measure \(measure.points)")
   }
 
+  /// The same holds for charts that give way and for those that grow; higher bounds make no chart
+  /// lower.
+  @Test(arguments: 0..<160)
+  func nothingCollidesWhereAChartGivesWayOrGrows(seed: Int) throws {
+    var source = SeededChartSource(seed: UInt64(seed) + 20_000)
+    let chart = source.chart()
+    let measure = Length(Double(source.number(in: 170...520)))
+    for extent in [-1, -0.4, 0.5, 1] {
+      let drawing = try SampleCharts.draw(chart, measure: measure, extent: extent)
+      let collisions = drawing.collisions.map { collision in
+        "\(drawing.parts[collision.first].element) × \(drawing.parts[collision.second].element)"
+      }
+      #expect(collisions == [], "seed \(seed), extent \(extent)")
+      #expect(drawing.partsOutside.isEmpty, "seed \(seed), extent \(extent)")
+    }
+    let (least, most) = (
+      try SampleCharts.draw(chart, measure: measure, extent: -1),
+      try SampleCharts.draw(chart, measure: measure, extent: 1)
+    )
+    #expect(least.size.height <= most.size.height, "seed \(seed)")
+  }
+
   @Test(arguments: 0..<120)
   func everyValueAndReasonIsPrintedAndNothingIsSmall(seed: Int) throws {
     var source = SeededChartSource(seed: UInt64(seed) + 5000)

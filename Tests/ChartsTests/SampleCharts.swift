@@ -45,8 +45,18 @@ enum SampleCharts {
 
   static func hexadecimal(_ text: String) -> Colour { Colour(hexadecimal: text) ?? .black }
 
-  static func draw(_ chart: Chart, measure: Length) throws -> ChartDrawing {
-    try ChartSetter(style: style, typesetter: FixedMetricsTypesetter(), language: "nl")
+  /// Draws a chart; `extent` from -1 to 1 sets it as low or as high as layouts may allow.
+  static func draw(_ chart: Chart, measure: Length, extent: Double = 0) throws -> ChartDrawing {
+    var style = style
+    var heights = ChartStyle.Heights(of: style.chart)
+    (heights.barHeight, heights.stackedBarHeight, heights.plotHeight) = (4, 10, 60)
+    (heights.barGap, heights.rowGap) = (0, 2)
+    style.chart.least = heights
+    (heights.barHeight, heights.stackedBarHeight, heights.plotHeight) = (18, 36, 320)
+    (heights.barGap, heights.rowGap) = (5, 36)
+    style.chart.most = heights
+    style.chart = style.chart.set(to: extent)
+    return try ChartSetter(style: style, typesetter: FixedMetricsTypesetter(), language: "nl")
       .set(chart, measure: measure)
   }
 
