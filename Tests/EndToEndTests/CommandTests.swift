@@ -34,6 +34,27 @@ import Testing
     #expect(!shown.output.contains("100%"), "owners are four: nothing is shown of them")
   }
 
+  @Test func tellsWhyEachPageEnds() throws {
+    let report = try MiniReport([
+      .init("chapters/one.md", "```methodology", "::: page\nAlone.\n:::\n\n```methodology")
+    ])
+    defer { report.remove() }
+    _ = try katern("import", report.folder.path)
+    let told = try katern("build", report.folder.path, "--explain", "breaks")
+    #expect(told.status == 0, "\(told.errors)")
+    let lines = told.output.split(separator: "\n").map(String.init)
+    let pages = lines.filter { $0.hasPrefix("page ") }
+    #expect(pages.count >= 3)
+    for (number, line) in pages.enumerated() { #expect(line.hasPrefix("page \(number + 1): ")) }
+    #expect(
+      pages[0].hasSuffix("what follows starts a page, before \"Alone.\" (chapters/one.md:17)"))
+    #expect(pages.last?.hasSuffix("the part is at its end") == true)
+    let file = report.path("breaks.txt")
+    let written = try katern("build", report.folder.path, "--explain", "breaks", "-o", file)
+    #expect(written.output == file + "\n")
+    #expect(try String(contentsOfFile: file, encoding: .utf8) == told.output)
+  }
+
   @Test func endsWithOneOnAFaultyReport() throws {
     let report = try MiniReport([.init("chapters/one.md", "[50%]", "[51%]")])
     defer { report.remove() }

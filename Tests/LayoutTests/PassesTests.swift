@@ -109,6 +109,17 @@ final class TypesetterSpy: Typesetter {
     #expect(references.count == count, "seed \(seed)")
   }
 
+  @Test func aNoteIsSetOnceForAllLinesWithItsMark() {
+    let mark = Inline("", .superscript, origin: .structural, late: .noteMark(0))
+    var document = Document.of((0..<60).map { Block(.paragraph([Inline("w\($0)"), mark])) })
+    document.notes = [DocumentNote([.words("the note")])]
+    let spy = TypesetterSpy()
+    var log = DiagnosticLog()
+    let paged = LayoutStage(style: .plain(), typesetter: spy).layOut(document, into: &log)
+    #expect(paged.pages.count > 6)
+    #expect(spy.paragraphs.count { $0.text == "the note" } == 1)
+  }
+
   @Test func noWordOfAHeadingIsDivided() {
     var style = StyleSheet.plain()
     for name in ["body", "heading-1", "heading-2", "heading-3"] {
@@ -153,6 +164,7 @@ final class TypesetterSpy: Typesetter {
     let small = cost(2_500)
     let large = cost(10_000)
     #expect(small.paragraphs == 2_500 && large.paragraphs == 10_000)
-    #expect(large.seconds < 7 * small.seconds, "\(small.seconds) s, \(large.seconds) s")
+    // Four times is linear, sixteen times the square; caches account for the rest.
+    #expect(large.seconds < 8 * small.seconds, "\(small.seconds) s, \(large.seconds) s")
   }
 }

@@ -37,6 +37,14 @@ struct Flow {
   /// What sets the units.
   let galley: Galley
   private let notes: [Int: NoteCollection.Note]
+  /// The notes that were set, for every line with a mark is tried with its notes.
+  private var setNotes: [SetNote: [Strip]] = [:]
+
+  private struct SetNote: Hashable {
+    var index: Int
+    var measure: Length
+  }
+
   /// Whether a page ends below the last band so far.
   private var endsPage = false
 
@@ -125,12 +133,15 @@ struct Flow {
   }
 
   /// The strips of a note, with those of notes that it marks itself.
-  func strips(
+  mutating func strips(
     ofNote index: Int, measure: Length, into log: inout DiagnosticLog
   ) -> [Strip] {
+    let key = SetNote(index: index, measure: measure)
+    if let known = setNotes[key] { return known }
     guard let note = notes[index] else { return [] }
     var strips = galley.strips(of: note.units, measure: measure, into: &log)
     for position in strips.indices { strips[position].noteOf = index }
+    setNotes[key] = strips
     return strips
   }
 }
