@@ -19,10 +19,18 @@ public struct Block: Sendable, Hashable {
     case keyFigures([KeyFigure])
     /// A picture with its caption.
     case picture(CaptionedPicture)
-    /// The list of contents: every heading of level 1 to `depth` of the whole document.
-    case contents(depth: Int)
+    /// The contents of the whole document.
+    case contents(ContentsForm)
     /// Blocks that stand together, in a box of their own or side by side.
     case group(Group, [Block])
+  }
+
+  /// What the contents of a document look like.
+  public enum ContentsForm: Sendable, Hashable {
+    /// A list of every heading of level 1 to `depth`.
+    case list(depth: Int)
+    /// A tile for each chapter.
+    case tiles
   }
 
   /// How the blocks of a group stand together.

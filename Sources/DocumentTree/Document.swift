@@ -61,8 +61,12 @@ public struct Part: Sendable, Hashable {
     case divider
     /// Ordinary pages.
     case body
+    /// Pages on which sections follow one another: an introduction, a method, an appendix.
+    case flow
     /// A fact sheet.
     case sheet
+    /// The back cover.
+    case back
   }
 
   /// What the part is.

@@ -18,6 +18,8 @@ public enum Origin: Sendable, Hashable {
   case reference
   /// A date.
   case date
+  /// An address, a telephone number.
+  case contact
   /// A number that structures the document: a chapter's number, a list's.
   case structural
   /// A label from the codebook, or a fixed word of the language tables.

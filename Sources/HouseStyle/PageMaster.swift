@@ -13,6 +13,18 @@ public struct PageMaster: Sendable, Hashable {
   /// Ink for text that stands on this page if it is not the styles' own, by colour name: a dark
   /// cover sets its titles in `paper`.
   public var ink: String?
+  /// How the pages of this kind are numbered.
+  public var numbering: Numbering
+
+  /// How pages are numbered; pages of one kind are counted by themselves, from 1.
+  public enum Numbering: String, Sendable, Hashable, CaseIterable {
+    /// 1, 2, 3.
+    case decimal
+    /// i, ii, iii.
+    case roman
+    /// Not at all: such pages have no folio and are not counted.
+    case none
+  }
 
   /// Creates a master.
   public init(
@@ -20,8 +32,10 @@ public struct PageMaster: Sendable, Hashable {
     frames: [Frame],
     furniture: [Furniture] = [],
     next: String? = nil,
-    ink: String? = nil
+    ink: String? = nil,
+    numbering: Numbering = .decimal
   ) {
+    self.numbering = numbering
     self.name = name
     self.frames = frames
     self.furniture = furniture

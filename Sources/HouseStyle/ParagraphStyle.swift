@@ -44,6 +44,9 @@ public struct ParagraphStyle: Sendable, Hashable {
   ///
   /// It stays below a paragraph that keeps with it, such as a chapter's title.
   public var startsPage: Bool
+  /// The height that the paragraph may have: what would be higher is set smaller, at least at half
+  /// its size; nil for any height.
+  public var maxHeight: Length?
 
   /// A line across the measure.
   public struct Rule: Sendable, Hashable {
@@ -82,8 +85,10 @@ public struct ParagraphStyle: Sendable, Hashable {
     isUppercase: Bool = false,
     isOnGrid: Bool = false,
     ruleAbove: Rule? = nil,
-    startsPage: Bool = false
+    startsPage: Bool = false,
+    maxHeight: Length? = nil
   ) {
+    self.maxHeight = maxHeight
     self.text = text
     self.leading = leading
     self.spaceBefore = spaceBefore
@@ -109,13 +114,15 @@ public struct ParagraphStyle: Sendable, Hashable {
   /// answers and `quote` is what respondents wrote; `contents-1` and `contents-2`
   /// the entries of the list of contents; the `chart-*` and `table-*` styles are for the parts of
   /// charts and tables; `key-value` and `key-label` for key figures; `footnote` for the notes at the
-  /// foot of a page.
+  /// foot of a page; `address` and `sign-off` for the blocks of that name, `back-title` for the title on
+  /// the back cover, and the `tile-*` styles for contents as tiles.
   public static let requiredNames = [
     "body", "heading-1", "heading-2", "heading-3", "lead", "list", "list-2", "list-3", "list-title",
     "quote", "callout", "cover-kind", "cover-title", "cover-subtitle", "cover-imprint",
     "chapter-number",
     "contents-1", "contents-2", "chart-title", "chart-subtitle", "chart-label", "chart-detail",
     "chart-value", "chart-note", "chart-legend", "table-title", "table-header", "table-cell",
-    "table-note", "key-value", "key-label", "footnote", "running-head", "folio",
+    "table-note", "key-value", "key-label", "footnote", "address", "sign-off", "back-title",
+    "tile-number", "tile-title", "tile-page", "running-head", "folio",
   ]
 }

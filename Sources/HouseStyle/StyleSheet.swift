@@ -26,6 +26,8 @@ public struct StyleSheet: Sendable, Hashable {
   public var notes: NoteStyle
   /// How sections fill pages.
   public var sections: SectionStyle
+  /// How contents are drawn as tiles; nil for a layout without.
+  public var tiles: TileStyle?
   /// The sheet of a print edition; nil for pages without bleed and marks.
   public var print: PrintSheet?
   /// The most pages an edition may have; nil for no bound.
@@ -47,8 +49,10 @@ public struct StyleSheet: Sendable, Hashable {
     notes: NoteStyle = NoteStyle(),
     sections: SectionStyle = .stacked,
     pageLimit: Int? = nil,
+    tiles: TileStyle? = nil,
     print: PrintSheet? = nil
   ) {
+    self.tiles = tiles
     self.print = print
     self.name = name
     self.pageSize = pageSize

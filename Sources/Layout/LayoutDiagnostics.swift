@@ -77,6 +77,13 @@ extension Diagnostic {
       fixes: [Fix("word the sentence with the page number otherwise")])
   }
 
+  /// A page number of a page that has none.
+  static func unnumberedPage(at range: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      .error, id: "unnumbered-page", at: range, "this names a page that has no number",
+      fixes: [Fix("say 'numbering: decimal' or 'roman' for its master in the layout")])
+  }
+
   /// A master that a style sheet names and does not define.
   static func unknownMaster(_ name: String, in style: String, known: [String]) -> Diagnostic {
     Diagnostic(

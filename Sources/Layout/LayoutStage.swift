@@ -67,7 +67,7 @@ public struct LayoutStage {
     composer.document.structure.complete(collector.chartCells)
     if let sheet = style.print {
       composer.document.print = sheet
-      PrintMarks(sheet: sheet, page: style.pageSize).fillUp(&composer.document)
+      PrintMarks(sheet: sheet, page: style.pageSize).fillUp(&composer)
     }
     checkTargets(of: composer, into: &log)
     checkPageLimit(of: composer.document, into: &log)

@@ -13,6 +13,12 @@ extension Diagnostic {
       fixes: near + [Fix("expected \(list(fault.expected))")])
   }
 
+  static func noContact(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "no-contact", at: range, "an address block must say how somebody is reached",
+      fixes: [Fix("add 'mail: info@example.org' to it, or 'contact:' to report.yaml")])
+  }
+
   static func noQuestion(near: [String] = [], at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .error, id: "no-question", at: range,

@@ -46,10 +46,11 @@ public struct ManuscriptStage: Sendable {
       parts.append(sheet(template, in: scope, composer: &composer, into: &log))
     } else {
       if edition.hasCover { parts.append(cover(into: &composer)) }
-      if let depth = edition.contentsDepth { parts.append(contents(depth, into: &composer)) }
+      if let form = edition.contents { parts.append(contents(form, into: &composer)) }
       for chapter in report.chapters {
         parts += self.parts(of: chapter, in: scope, composer: &composer, into: &log)
       }
+      if edition.hasBackCover { parts.append(backCover(of: composer)) }
     }
     let sheetTitle = edition.template == nil ? nil : parts.first?.title
     let metadata = Document.Metadata(
@@ -68,15 +69,11 @@ public struct ManuscriptStage: Sendable {
       resolver: resolver, words: BoundWords(wording: wording, policy: results.policy),
       claims: Claims(wording: wording, results: results))
     let imprint = Imprint(
-      organisation: report.organisation?.text, authors: report.authors.map(\.text),
-      date: report.date.map { Self.text($0.value) })
+      organisation: report.organisation?.text, contact: report.contact,
+      authors: report.authors.map(\.text),
+      date: report.date.map(\.value.text))
     return BlockComposer(
       results: results, inlines: inlines, imprint: imprint, texts: report.texts)
-  }
-
-  private static func text(_ date: ReportDate) -> String {
-    func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
-    return "\(date.year)-\(padded(date.month))-\(padded(date.day))"
   }
 
   private func checkWaves(into log: inout DiagnosticLog) {
@@ -104,14 +101,28 @@ public struct ManuscriptStage: Sendable {
     return Part(role: .cover, title: "", blocks: blocks)
   }
 
-  private func contents(_ depth: Int, into composer: inout BlockComposer) -> Part {
-    let anchor = composer.anchor(nil, for: "contents")
+  /// The last page: title and organisation, and how it is reached.
+  private func backCover(of composer: BlockComposer) -> Part {
+    var blocks = [Block(.paragraph([Inline(report.title.text)]), style: "back-title")]
+    if let subtitle = report.subtitle {
+      blocks.append(Block(.paragraph([Inline(subtitle.text)]), style: "cover-subtitle"))
+    }
+    let lines = composer.lines(of: report.contact)
+    if !lines.isEmpty { blocks.append(Block(.paragraph(lines), style: "cover-imprint")) }
+    return Part(role: .back, blocks: blocks)
+  }
+
+  private func contents(_ form: ContentsSpec, into composer: inout BlockComposer) -> Part {
+    let title = Block(
+      .heading(level: 1, [Inline(wording.contents, origin: .label)]),
+      anchor: composer.anchor(nil, for: "contents"))
+    let contents: Block.ContentsForm =
+      switch form {
+      case .list(let depth): .list(depth: depth)
+      case .tiles: .tiles
+      }
     return Part(
-      role: .contents, title: wording.contents,
-      blocks: [
-        Block(.heading(level: 1, [Inline(wording.contents, origin: .label)]), anchor: anchor),
-        Block(.contents(depth: depth)),
-      ])
+      role: .contents, title: wording.contents, blocks: [title, Block(.contents(contents))])
   }
 
   private func parts(
@@ -129,9 +140,10 @@ public struct ManuscriptStage: Sendable {
     let body = composer.compose(chapter.blocks, in: scope, into: &log)
     composer.addFootnotes(of: chapter, in: scope, into: &log)
     let number = chapter.number?.text
+    let role: Part.Role = chapter.sectionsFlow ? .flow : .body
     guard chapter.hasDivider else {
       return [
-        Part(role: .body, title: running, number: number, blocks: [heading] + leadBlock + body)
+        Part(role: role, title: running, number: number, blocks: [heading] + leadBlock + body)
       ]
     }
     let numberBlock = number.map {
@@ -141,7 +153,7 @@ public struct ManuscriptStage: Sendable {
       role: .divider, title: running, number: number,
       blocks: (numberBlock ?? []) + [heading] + leadBlock)
     return body.isEmpty
-      ? [divider] : [divider, Part(role: .body, title: running, number: number, blocks: body)]
+      ? [divider] : [divider, Part(role: role, title: running, number: number, blocks: body)]
   }
 
   private func sheet(
@@ -169,6 +181,7 @@ public struct ManuscriptStage: Sendable {
 /// Who publishes a report, and when.
 struct Imprint {
   var organisation: String?
+  var contact: ContactDetails?
   var authors: [String]
   /// `2024-11-19`.
   var date: String?

@@ -42,8 +42,8 @@ public struct PagedDocument: Sendable, Hashable {
 public struct Page: Sendable, Hashable {
   /// The trimmed size.
   public var size: Size
-  /// The page's number as printed and as viewers show it: `7`; empty on a cover without one.
-  public var label: String
+  /// What the page is called in print and in viewers.
+  public var number: PageNumber
   /// What is drawn, in drawing order.
   public var items: [PageItem]
   /// The active areas of links.
@@ -51,14 +51,17 @@ public struct Page: Sendable, Hashable {
   /// Why the page ends where it does, frame by frame.
   public var endings: [PageEnding]
 
+  /// The number as it is printed; empty for a page without one.
+  public var label: String { number.label }
+
   /// Creates a page.
   public init(
-    size: Size, label: String, items: [PageItem] = [], links: [LinkArea] = [],
+    size: Size, number: PageNumber, items: [PageItem] = [], links: [LinkArea] = [],
     endings: [PageEnding] = []
   ) {
     self.endings = endings
     self.size = size
-    self.label = label
+    self.number = number
     self.items = items
     self.links = links
   }

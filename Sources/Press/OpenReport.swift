@@ -31,6 +31,10 @@ struct OpenReport: Sendable {
       styles[edition.layout.text] = StyleSheetReader.read(
         edition.layout, ownFolder: house.layouts, library: &library, into: &log)
     }
+    for edition in source.editions where edition.contents == .tiles {
+      guard let style = styles[edition.layout.text], style.tiles == nil else { continue }
+      log.report(.layoutWithoutTiles(style.name, at: edition.layout.range))
+    }
     let results: ResultsModel
     do throws(ResultsFileError) {
       results = try ResultsFile.read(path: source.results.value)

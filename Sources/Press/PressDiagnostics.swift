@@ -97,4 +97,11 @@ extension Diagnostic {
   static func unwritableFigure(_ reason: String) -> Diagnostic {
     Diagnostic(.error, id: "drawing-failed", at: nil, reason)
   }
+
+  static func layoutWithoutTiles(_ layout: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, id: "layout-without-tiles", at: range,
+      "the layout '\(layout)' does not say what contents look like as tiles",
+      fixes: [Fix("say 'contents: true', or add 'tiles: {columns: 3}' to the layout")])
+  }
 }

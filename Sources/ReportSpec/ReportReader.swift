@@ -41,8 +41,9 @@ public enum ReportReader {
     let kind = keys.text("kind")
     let language: Located<ReportLanguage>? = keys.choice("language", .required)
     let organisation = keys.text("organisation")
+    let contact = keys.mapping("contact") { ContactReader.contact(&$0) }
     let authors = keys.texts("authors") ?? []
-    let date = date(&keys)
+    let date = keys.date("date")
     let results = results(&keys, file: file, library: library)
     let waves = keys.mapping("waves") { keys in
       (current: keys.text("current"), previous: keys.text("previous"))
@@ -57,18 +58,9 @@ public enum ReportReader {
     guard let title, let language, !editions.isEmpty else { return nil }
     return ReportSource(
       folder: library.folder, title: title, subtitle: subtitle, kind: kind, language: language,
-      organisation: organisation, authors: authors, date: date, results: results,
+      organisation: organisation, contact: contact, authors: authors, date: date, results: results,
       currentWave: waves?.current, previousWave: waves?.previous, words: words,
       chapters: chapters, editions: editions, texts: texts ?? AnswerTexts())
-  }
-
-  private static func date(_ keys: inout MappingReader) -> Located<ReportDate>? {
-    guard let text = keys.text("date") else { return nil }
-    guard let date = ReportDate(text.text) else {
-      keys.report(.notADate(at: text.range))
-      return nil
-    }
-    return Located(date, at: text.range)
   }
 
   /// `een flink deel: 20-40%`
@@ -164,7 +156,8 @@ extension ReportReader {
   ) -> Edition? {
     let layout = keys.text("layout", .required)
     let hasCover = keys.flag("cover")?.value ?? false
-    let depth = contentsDepth(&keys)
+    let hasBackCover = keys.flag("back")?.value ?? false
+    let contents = contents(&keys)
     let templatePath = keys.text("template")
     let template = templatePath.flatMap { chapter($0, &keys, &library) }
     let each = keys.text("each")
@@ -184,9 +177,9 @@ extension ReportReader {
     guard let layout else { return nil }
     let usual = LocatedText(each == nil ? "{edition}.pdf" : "{segment}.pdf", at: name.range)
     return Edition(
-      name: name, layout: layout, hasCover: hasCover, contentsDepth: depth, template: template,
-      each: each, segments: segments, file: file ?? usual, print: print(&keys),
-      tables: tables?.value ?? .behind, range: keys.range)
+      name: name, layout: layout, hasCover: hasCover, hasBackCover: hasBackCover,
+      contents: contents, template: template, each: each, segments: segments, file: file ?? usual,
+      print: print(&keys), tables: tables?.value ?? .behind, range: keys.range)
   }
 
   private static func print(_ keys: inout MappingReader) -> PrintSheet? {
@@ -201,12 +194,13 @@ extension ReportReader {
     }
   }
 
-  private static func contentsDepth(_ keys: inout MappingReader) -> Int? {
+  private static func contents(_ keys: inout MappingReader) -> ContentsSpec? {
     guard let text = keys.text("contents") else { return nil }
     switch text.text {
-    case "true", "yes": return 2
+    case "true", "yes": return .list(depth: 2)
     case "false", "no": return nil
-    case "1", "2", "3": return Int(text.text)
+    case "1", "2", "3": return Int(text.text).map { .list(depth: $0) }
+    case "tiles": return .tiles
     default:
       keys.report(.contentsDepth(at: text.range))
       return nil

@@ -142,7 +142,7 @@ extension Diagnostic {
 
   static func contentsDepth(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .error, id: "contents-depth", at: range, "'contents' must be true, false, 1, 2 or 3")
+      .error, id: "contents-depth", at: range, "'contents' must be true, false, 1, 2, 3 or tiles")
   }
 
   static func eachWithoutTemplate(at range: SourceRange) -> Diagnostic {

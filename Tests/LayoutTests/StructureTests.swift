@@ -81,7 +81,7 @@ import Testing
 
   @Test func fillsPageNumbersIntoTheContents() {
     let contents = Part(
-      role: .contents, blocks: [Block(.contents(depth: 1))])
+      role: .contents, blocks: [Block(.contents(.list(depth: 1)))])
     var document = Document.of([
       .heading(1, "One", anchor: "one"), .lines(12), .heading(1, "Two", anchor: "two"), .lines(3),
     ])

@@ -52,7 +52,7 @@ struct OnePage {
         ], bounds: Rect(x: 40, y: 230, width: 160, height: 1)))
     document.pages = [
       Page(
-        size: Size(width: 300, height: 400), label: "1", items: items,
+        size: Size(width: 300, height: 400), number: .decimal(1), items: items,
         links: [
           LinkArea(
             rect: Rect(x: 40, y: 180, width: 40, height: 14), target: .anchor("top"),

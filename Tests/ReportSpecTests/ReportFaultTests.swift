@@ -66,7 +66,7 @@ final class ScratchFolder {
     #expect(report.chapters.first?.hasDivider == true)
     #expect(report.editions.map(\.name.text) == ["report", "sheets"])
     #expect(report.editions.map(\.hasCover) == [true, false])
-    #expect(report.editions.map(\.contentsDepth) == [2, nil])
+    #expect(report.editions.map(\.contents) == [.list(depth: 2), nil])
     #expect(report.editions.last?.each?.text == "role")
     #expect(report.editions.last?.segments?.map(\.text) == ["a"])
     guard case .fill(let query) = report.editions.last?.template?.title.first?.content else {

@@ -57,6 +57,8 @@ enum SpecDump {
       case .keywords: "keywords@\(line)"
       case .topList: "toplist@\(line)"
       case .themes(let spec): "themes@\(line)(\(spec.themes.map(\.answer.text)))"
+      case .address: "address@\(line)"
+      case .signOff(let spec): "sign-off@\(line)(\(spec.signatories.map(\.name.text)))"
       case .colophon: "colophon@\(line)"
       }
     }.joined(separator: " ")

@@ -35,12 +35,23 @@ struct BlockCollector {
   /// The units of a part, below a section of its own in the tree.
   mutating func collect(_ part: Part) -> [FlowUnit] {
     var section = StructureElement(role: .section)
-    section.title = part.title.isEmpty ? nil : part.title
+    section.title = part.title.isEmpty ? nil : part.title.withoutSoftHyphens
     let element = structure.add(section, to: StructureTree.root)
     notes.enter(chapter: part.title)
     let place = Place(element: element)
-    return part.role == .body
-      ? collect(sections: part.blocks, at: place) : collect(part.blocks, at: place)
+    switch part.role {
+    case .body: return collect(sections: part.blocks, at: place)
+    case .contents:
+      var units = collect(part.blocks, at: place)
+      if !units.isEmpty { units[0].isWide = true }
+      return units
+    case .flow:
+      var units = collect(part.blocks, at: place)
+      for index in units.indices { units[index].startsPage = false }
+      if !units.isEmpty { units[0].isWide = true }
+      return units
+    default: return collect(part.blocks, at: place)
+    }
   }
 
   /// Where a block stands: its parent in the tree, its indent and its ground.
@@ -82,7 +93,8 @@ struct BlockCollector {
     case .chart(let chart): return collect(chart, at: place)
     case .picture(let picture): return collect(picture, at: place)
     case .keyFigures(let figures): return [collect(figures, at: place)]
-    case .contents(let depth): return collectContents(depth: depth, at: place)
+    case .contents(.list(let depth)): return collectContents(depth: depth, at: place)
+    case .contents(.tiles): return [collectTiles(at: place)]
     case .group(let group, let blocks): return collect(group, blocks, at: place)
     }
   }
@@ -114,7 +126,8 @@ struct BlockCollector {
     ]
     let role = roles[min(max(level, 1), 6) - 1]
     if let anchor = block.anchor {
-      outline.append(OutlineEntry(title: text.plainText, level: level, anchor: anchor))
+      outline.append(
+        OutlineEntry(title: text.plainText.withoutSoftHyphens, level: level, anchor: anchor))
     }
     let name = block.style ?? "heading-\(min(max(level, 1), 3))"
     var unit = paragraph(text, style: name, role: role, at: place)
@@ -151,6 +164,18 @@ struct BlockCollector {
     return FlowUnit(content: .keyFigures(figures, elements: elements), indent: place.indent)
   }
 
+  private mutating func collectTiles(at place: Place) -> FlowUnit {
+    let contents = structure.add(StructureElement(role: .contents), to: place.element)
+    let tiles = headings.filter { $0.level == 1 }.map { heading in
+      let item = structure.add(StructureElement(role: .contentsItem), to: contents)
+      return TileUnit(
+        number: heading.number, title: heading.shortTitle, anchor: heading.anchor,
+        element: structure.add(StructureElement(role: .reference), to: item),
+        range: heading.range)
+    }
+    return FlowUnit(content: .tiles(tiles), indent: place.indent, isWide: true)
+  }
+
   private mutating func collectContents(depth: Int, at place: Place) -> [FlowUnit] {
     let contents = structure.add(StructureElement(role: .contents), to: place.element)
     return headings.filter { $0.level <= depth }.map { heading in
@@ -168,6 +193,8 @@ struct BlockCollector {
         content.pageOf = heading.anchor
         unit.content = .paragraph(content)
       }
+      // A chapter with its sections.
+      if heading.level > 1 { unit.boundary = max(unit.boundary, .together) }
       return unit
     }
   }

@@ -14,6 +14,8 @@ struct FlowUnit {
     case chart(ChartUnit)
     case picture(CaptionedPicture, element: Int)
     case keyFigures([KeyFigure], elements: [(value: Int, label: Int)])
+    /// Contents as tiles.
+    case tiles([TileUnit])
     case columns([FlowUnit], count: Int)
     /// Text at the left, charts at the right of it.
     case beside([FlowUnit], [FlowUnit], textShare: Double, gap: Length)
@@ -67,6 +69,27 @@ struct ChartUnit {
   var chart: Chart
   /// Its elements.
   var elements: ChartElements
+}
+
+/// A tile of the contents.
+struct TileUnit {
+  /// The number of the chapter; nil if it has none.
+  var number: String?
+  /// Its short title.
+  var title: String
+  /// The anchor of its heading.
+  var anchor: String
+  /// The structure element that holds the link.
+  var element: Int
+  /// Where the source says the title.
+  var range: SourceRange?
+
+  /// The link that the whole tile is.
+  var link: LinkPiece {
+    LinkPiece(
+      number: 0, target: .anchor(anchor),
+      description: [number, title.withoutSoftHyphens].compactMap { $0 }.joined(separator: " "))
+  }
 }
 
 /// A table with the structure elements of its cells.

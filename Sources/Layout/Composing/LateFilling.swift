@@ -30,7 +30,14 @@ struct LateFilling {
   /// Fills in every text.
   func fill(_ composer: inout PageComposer, into log: inout DiagnosticLog) {
     for waiting in composer.waiting {
-      guard let text = text(of: waiting, in: composer), text != waiting.piece.guess,
+      guard let text = text(of: waiting, in: composer), text != waiting.piece.guess else {
+        continue
+      }
+      if text.isEmpty {
+        reportUnnumbered(waiting, in: composer, into: &log)
+        continue
+      }
+      guard
         let line = line(text, waiting, into: &log)
       else { continue }
       let left =
@@ -48,6 +55,15 @@ struct LateFilling {
         bounds: pieces.reduce(first.bounds) { $0.union($1.bounds) }
           .moved(x: offset.x, y: offset.y))
     }
+  }
+
+  /// A sentence cannot lead to a page that has no number; an entry of the contents goes without.
+  private func reportUnnumbered(
+    _ waiting: PageComposer.WaitingText, in composer: PageComposer, into log: inout DiagnosticLog
+  ) {
+    guard case .left = waiting.piece.place else { return }
+    let item = composer.document.pages[waiting.page].items[waiting.item]
+    log.report(.unnumberedPage(at: item.range))
   }
 
   /// What stands in a place; nil for a page that no block has, which is reported elsewhere.

@@ -22,6 +22,8 @@ struct PageComposer {
   /// The structure element behind each content item of the page at hand, by marked-content id.
   private var owners: [StripPiece.Owner] = []
   private var linkElements: [LinkKey: Int] = [:]
+  /// How many pages have a number of each kind.
+  private var numbered: [PageMaster.Numbering: Int] = [:]
 
   private struct LinkKey: Hashable {
     var element: Int
@@ -41,9 +43,24 @@ struct PageComposer {
     self.document = document
   }
 
+  /// The number of the next page, if it is numbered so.
+  func nextNumber(_ numbering: PageMaster.Numbering) -> PageNumber {
+    let next = numbered[numbering, default: 0] + 1
+    switch numbering {
+    case .decimal: return .decimal(next)
+    case .roman: return .roman(next)
+    case .none: return .none
+    }
+  }
+
   /// Starts a page with its furniture.
   mutating func startPage(_ page: Page) {
     document.pages.append(page)
+    switch page.number {
+    case .decimal(let number): numbered[.decimal] = number
+    case .roman(let number): numbered[.roman] = number
+    case .none: break
+    }
     notesOfPages.append([])
     owners = []
     blocks = (nil, nil)
@@ -122,7 +139,8 @@ struct PageComposer {
     case .element(let index): element = index
     case .link(let part, let parent):
       element = linkElement(part, in: parent)
-      link = addArea(of: part, element: element, bounds: bounds)
+      let area = piece.linkArea?.moved(x: origin.x, y: origin.y)
+      link = addArea(of: part, element: element, bounds: area ?? bounds)
       if case .anchor(let anchor) = part.target { targets.append((anchor, piece.range)) }
     }
     if document.structure.elements[element].role == .figure {

@@ -44,11 +44,13 @@ struct PrintMarks {
     return [PageItem(.artifact(.background), marks: marks, origin: .prose, bounds: whole)]
   }
 
-  /// Adds blank pages until their number is a multiple of what the sheet asks for.
-  func fillUp(_ document: inout PagedDocument) {
-    while !document.pages.isEmpty, document.pages.count % sheet.multiple != 0 {
-      document.pages.append(
-        Page(size: page, label: String(document.pages.count + 1), items: cropMarks()))
+  /// Adds blank pages until, with the pages to come, their number is a multiple of what the sheet
+  /// asks for.
+  func fillUp(_ composer: inout PageComposer, for coming: Int = 0) {
+    let pages = composer.document.pages.count
+    guard pages > 0 else { return }
+    for _ in 0..<(sheet.multiple - (pages + coming) % sheet.multiple) % sheet.multiple {
+      composer.startPage(Page(size: page, number: .none, items: cropMarks()))
     }
   }
 }

@@ -24,6 +24,10 @@ struct Paginator {
     var name = style.partMasters[part.role.rawValue] ?? "body"
     var heads = RunningMatter.Heads(part: part, section: "", folio: "")
     var passed = 0
+    if part.role == .back, let sheet = style.print {
+      // The back cover is the last page of the sheet: blank pages stand before it.
+      PrintMarks(sheet: sheet, page: style.pageSize).fillUp(&composer, for: 1)
+    }
     var flow = Flow(
       units: units, notes: notes, galley: Galley(setting: setting),
       columns: style.masters[name]?.frames.first?.columns ?? 1)
@@ -37,10 +41,11 @@ struct Paginator {
         return
       }
       let fillings = fill(master, from: &flow, passed: &passed, into: &log)
-      heads.folio = String(composer.document.pages.count + 1)
+      let number = composer.nextNumber(master.numbering)
+      heads.folio = number.label
       let sections = fillings.flatMap(\.stack.placed).compactMap(\.strip.section)
       heads.section = sections.last ?? heads.section
-      compose(fillings, of: master, heads: heads, composer: &composer, into: &log)
+      compose(fillings, of: master, number: number, heads: heads, composer: &composer, into: &log)
       name = master.next ?? name
       idle = flow.workLeft == work ? idle + 1 : 0
       precondition(idle < 8, "pages make no progress before \(flow.workLeft)")
@@ -77,13 +82,13 @@ struct Paginator {
   }
 
   private func compose(
-    _ fillings: [FrameFilling], of master: PageMaster, heads: RunningMatter.Heads,
-    composer: inout PageComposer, into log: inout DiagnosticLog
+    _ fillings: [FrameFilling], of master: PageMaster, number: PageNumber,
+    heads: RunningMatter.Heads, composer: inout PageComposer, into log: inout DiagnosticLog
   ) {
     let items = matter.items(of: master, heads: heads, into: &log)
     composer.startPage(
       Page(
-        size: style.pageSize, label: heads.folio, items: items,
+        size: style.pageSize, number: number, items: items,
         endings: fillings.compactMap(\.ending)))
     for filling in fillings { composer.add(filling, of: master, style: style) }
     if let link = matter.contentsLink(of: master, into: &log), let contents = matter.contents {

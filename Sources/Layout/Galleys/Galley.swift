@@ -36,6 +36,7 @@ struct Galley {
       strips = [strip(of: picture, element: element, measure: width, into: &log, at: unit.range)]
     case .keyFigures(let figures, let elements):
       strips = self.strips(of: figures, elements: elements, measure: width, into: &log)
+    case .tiles(let tiles): strips = self.strips(of: tiles, measure: width, into: &log)
     case .columns(let units, let count):
       strips = self.strips(of: units, columns: count, measure: width, into: &log)
     case .beside(let text, let displays, _, _):
@@ -117,6 +118,7 @@ extension StripPiece {
   mutating func move(x dx: Length, y dy: Length) {
     marks = marks.map { $0.moved(x: dx, y: dy) }
     bounds = bounds.moved(x: dx, y: dy)
+    linkArea = linkArea?.moved(x: dx, y: dy)
     late?.move(x: dx, y: dy)
   }
 }

@@ -10,8 +10,7 @@ extension Galley {
     of unit: ParagraphUnit, measure: Length, from start: Int, into log: inout DiagnosticLog,
     at range: SourceRange?
   ) -> [Strip] {
-    var paragraph = style.paragraph(unit.style)
-    if unit.isHeading { paragraph.isHyphenated = false }
+    let paragraph = fitting(unit, measure: measure, into: &log)
     let numberRoom: Length = unit.pageOf == nil ? 0 : paragraph.text.size * 3
     let width = measure - paragraph.indentLeft - paragraph.indentRight - numberRoom
     let whole = setting.resolved(unit.text)
@@ -49,6 +48,31 @@ extension Galley {
       addRule(rule, above: &strips[0], left: paragraph.indentLeft, width: width + numberRoom)
     }
     return strips
+  }
+
+  /// The style of a paragraph: as it is, or set smaller where it has a height that the paragraph would
+  /// exceed.
+  private func fitting(
+    _ unit: ParagraphUnit, measure: Length, into log: inout DiagnosticLog
+  ) -> ParagraphStyle {
+    var usual = style.paragraph(unit.style)
+    if unit.isHeading { usual.isHyphenated = false }
+    guard let bound = usual.maxHeight else { return usual }
+    let text = setting.resolved(unit.text)
+    let width = measure - usual.indentLeft - usual.indentRight
+    for percent in stride(from: 100.0, through: 50, by: -5) {
+      var paragraph = usual
+      paragraph.text.size = usual.text.size * (percent / 100)
+      paragraph.text.tracking = usual.text.tracking * (percent / 100)
+      paragraph.leading = usual.leading * (percent / 100)
+      var trial = DiagnosticLog()
+      let lines = setting.lines(text, in: paragraph, measure: width, into: &trial)
+      let isWide = lines.contains { $0.width > width + 0.5 }
+      if percent == 50 || !isWide && paragraph.leading * Double(lines.count) <= bound {
+        return paragraph
+      }
+    }
+    return usual
   }
 
   /// Widows and orphans as boundaries: which lines of a paragraph may open a page.

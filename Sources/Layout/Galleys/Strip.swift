@@ -111,6 +111,8 @@ struct StripPiece {
   var range: SourceRange?
   /// Text that is filled in when all pages are known.
   var late: LatePiece?
+  /// The active area of a link that is larger than its words, relative to the strip.
+  var linkArea: Rect?
 }
 
 /// A link inside a paragraph.

@@ -131,6 +131,8 @@ struct BlockComposer {
     case .methodology(let spec): return methodology(spec, at: block.range, in: scope, into: &log)
     case .resultTable(let spec):
       return resultTable(spec, at: block.range, in: scope, into: &log)
+    case .address(let spec): return address(spec, at: block.range, into: &log)
+    case .signOff(let spec): return signOff(spec, at: block.range)
     case .colophon(let spec): return colophon(spec, at: block.range, in: scope, into: &log)
     case .container(let container, let blocks):
       return compose(container, blocks, at: block.range, in: scope, into: &log)

@@ -44,12 +44,15 @@ extension BlockComposer {
       blocks.append(Block(.paragraph(wording), style: "chart-subtitle", range: range))
     }
     let parts = hasOneBase(selection) ? [selection.items] : selection.items.map { [$0] }
-    for items in parts {
+    let tables = parts.map { items -> Block in
       var part = selection
       part.items = items
-      blocks.append(Block(.table(table(of: part, show: show ?? .percent)), range: range))
+      return Block(.table(table(of: part, show: show ?? .percent)), range: range)
     }
-    return blocks
+    // A table of a few rows is not worth parting.
+    return ([blocks + tables.prefix(1)] + tables.dropFirst().map { [$0] }).map {
+      Block(.group(.together, $0), range: range)
+    }
   }
 
   /// Whether the bases of a table hold for all items.

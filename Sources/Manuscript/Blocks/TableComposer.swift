@@ -132,9 +132,31 @@ extension BlockComposer {
     if let organisation = imprint.organisation { lines.append(wording.publishedBy(organisation)) }
     if !imprint.authors.isEmpty { lines.append(wording.writtenBy(wording.list(imprint.authors))) }
     if let date = imprint.date { lines.append(wording.dated(wording.date(date))) }
-    lines += results.inputs.map { "\($0.path): SHA-256 \($0.sha256.prefix(16))…" }
-    paragraphs.append([Inline(lines.joined(separator: "\n"), origin: .label)])
-    return paragraphs.map { Block(.paragraph($0), range: range) }
+    if !lines.isEmpty {
+      paragraphs.append([Inline(lines.joined(separator: "\n"), origin: .label)])
+    }
+    var blocks = paragraphs.map { Block(.paragraph($0), range: range) }
+    if !results.inputs.isEmpty {
+      blocks.append(Block(.group(.together, [Block(.table(inputs), range: range)]), range: range))
+    }
+    return blocks
+  }
+
+  /// The files that the results were made of, each with its hash in groups that can be compared.
+  private var inputs: Table {
+    func cell(_ text: String, isRowHeader: Bool = false) -> Table.Cell {
+      Table.Cell([Inline(text, origin: .label)], isRowHeader: isRowHeader)
+    }
+    let rows = results.inputs.map { input -> [Table.Cell] in
+      let digits = Array(input.sha256)
+      let groups = stride(from: 0, to: digits.count, by: 8).map {
+        String(digits[$0..<min($0 + 8, digits.count)])
+      }
+      return [cell(input.path, isRowHeader: true), cell(groups.joined(separator: " "))]
+    }
+    return Table(
+      title: [Inline(wording.inputs, origin: .label)], columns: [.start, .start],
+      header: [[cell(wording.inputFile), cell("SHA-256")]], rows: rows)
   }
 }
 

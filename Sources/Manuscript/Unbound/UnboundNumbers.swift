@@ -147,7 +147,7 @@ extension SpecBlock.Content {
     case .keywords(let spec): [spec.title].compactMap { $0 }
     case .themes(let spec): [spec.lead].compactMap { $0 } + spec.themes.map(\.text)
     case .colophon(let spec): spec.text
-    case .heading, .list, .quote, .straightCounts, .container: []
+    case .heading, .list, .quote, .straightCounts, .address, .signOff, .container: []
     }
   }
 }

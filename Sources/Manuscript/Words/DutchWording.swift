@@ -28,6 +28,8 @@ struct DutchWording: Wording {
   let seeTable = "Alle cijfers in een tabel."
   let seeChart = "Naar de figuur."
   let contents = "Inhoud"
+  let inputs = "Bestanden waaruit de cijfers komen"
+  let inputFile = "Bestand"
   let backToContents = "Terug naar inhoudsopgave"
   let and = "en"
   let none = "geen enkele"

@@ -28,6 +28,8 @@ struct EnglishWording: Wording {
   let seeTable = "All figures in a table."
   let seeChart = "To the chart."
   let contents = "Contents"
+  let inputs = "Files that the figures come from"
+  let inputFile = "File"
   let backToContents = "Back to contents"
   let and = "and"
   let none = "none"

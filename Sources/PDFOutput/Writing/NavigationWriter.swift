@@ -43,15 +43,38 @@ struct NavigationWriter {
     root.add(">>")
   }
 
+  /// Writes an entry for each run of pages whose numbers follow one another.
   private func writeLabels(into root: inout PDFSyntax) {
     root.add("/PageLabels<</Nums[")
+    var last: PageNumber?
     for (index, page) in document.pages.enumerated() {
+      defer { last = page.number }
+      if let last, last.next == page.number { continue }
       root.integer(index)
-      root.add("<</P")
-      root.text(page.label)
-      root.add(">>")
+      switch page.number {
+      case .decimal(let first): write("D", from: first, into: &root)
+      case .roman(let first): write("r", from: first, into: &root)
+      case .none: root.add("<<>>")
+      }
     }
     root.add("]>>")
+  }
+
+  private func write(_ style: String, from first: Int, into root: inout PDFSyntax) {
+    root.add("<</S/\(style)/St ")
+    root.integer(first)
+    root.add(">>")
+  }
+}
+
+extension PageNumber {
+  /// The number of the next page, if the two are numbered alike.
+  fileprivate var next: PageNumber {
+    switch self {
+    case .decimal(let number): .decimal(number + 1)
+    case .roman(let number): .roman(number + 1)
+    case .none: .none
+    }
   }
 }
 

@@ -91,7 +91,7 @@ struct LedgerBuilder {
     case (.structural, _), (.folio, _), (.reference, _), (_, .structural): .structural
     case (.date, _), (_, .date): .date
     case (_, .year): .year
-    case (_, .contact): .contact
+    case (.contact, _), (_, .contact): .contact
     case (_, .quantity): .quantity
     case (.quote, _): .quote
     case (.label, _): .label

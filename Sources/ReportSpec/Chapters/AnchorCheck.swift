@@ -38,7 +38,7 @@ struct AnchorCheck {
       case .table(let table): for cell in table.header + table.rows.joined() { collect(cell) }
       case .quote(let blocks), .container(_, let blocks): collect(blocks)
       case .chart, .keyFigures, .response, .methodology, .resultTable, .straightCounts, .image,
-        .quotes, .topList, .keywords, .themes, .colophon:
+        .quotes, .topList, .keywords, .themes, .address, .signOff, .colophon:
         break
       }
     }

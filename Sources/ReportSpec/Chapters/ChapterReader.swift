@@ -32,12 +32,20 @@ enum ChapterReader {
 
   private static func empty(_ file: SourceFile) -> Chapter {
     Chapter(
-      file: file.path, title: [], number: nil, lead: [], hasDivider: false, runningTitle: nil,
-      blocks: [], footnotes: [], range: file.range(0..<0))
+      file: file.path, title: [], number: nil, lead: [], hasDivider: false, sectionsFlow: false,
+      runningTitle: nil, blocks: [], footnotes: [], range: file.range(0..<0))
   }
 
   private static func isFence(_ line: String) -> Bool {
     line.hasPrefix("---") && line.utf8.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
+  }
+
+  /// How the sections of a chapter follow one another.
+  private enum SectionsOfChapter: String, CaseIterable {
+    /// As the layout arranges sections.
+    case pages
+    /// One below the other, as lines do.
+    case flow
   }
 
   /// The number of lines that the front matter takes, its fences included; nil if there is none or
@@ -64,6 +72,8 @@ enum ChapterReader {
       chapter.number = keys.text("number")
       chapter.lead = keys.inlines("lead") ?? []
       chapter.hasDivider = keys.flag("divider")?.value ?? false
+      let sections = keys.choice("sections", of: SectionsOfChapter.self)
+      chapter.sectionsFlow = sections?.value == .flow
       chapter.runningTitle = keys.text("running-title")
     }
     return chapter

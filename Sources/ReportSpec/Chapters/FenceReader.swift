@@ -7,7 +7,7 @@ enum FenceReader {
   static let kinds = [
     "chart", "table", "key-figures", "response", "methodology", "straight-counts", "image",
     "quotes", "toplist", "themes", "keywords",
-    "colophon",
+    "address", "sign-off", "colophon",
   ]
 
   /// Reads a block; nil after a fault that was reported.
@@ -43,6 +43,8 @@ enum FenceReader {
       case "keywords": .keywords(keywords(&keys))
       case "toplist": .topList(topList(&keys))
       case "themes": .themes(themes(&keys))
+      case "address": .address(ContactReader.address(&keys))
+      case "sign-off": .signOff(ContactReader.signOff(&keys))
       case "straight-counts": .straightCounts(straightCounts(&keys))
       default: .colophon(ColophonSpec(text: keys.paragraphs("text")))
       }

@@ -104,6 +104,17 @@ extension Diagnostic {
       "a shape must be a path of M, L, H, V, C and Z with absolute numbers, begun with M")
   }
 
+  static func tileContrast(
+    _ ink: String, on ground: String, ratio: Double, least: Double, at range: SourceRange
+  ) -> Diagnostic {
+    let tenths = Int((ratio * 10).rounded(.down))
+    return Diagnostic(
+      .error, id: "tile-contrast", at: range,
+      "'\(ink)' on '\(ground)' has a contrast of \(tenths / 10).\(tenths % 10) to 1, "
+        + "and words of this size need \(least == 3 ? "3" : "4.5") to 1",
+      fixes: [Fix("choose a lighter or darker colour for the ground or the words")])
+  }
+
   static func fontHash(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .error, id: "font-hash", at: range, "'sha256' must be 64 hexadecimal digits")

@@ -33,10 +33,11 @@ struct MasterReader {
           keys.report(.unknownMaster(next.text, known: names.sorted(), at: next.range))
         }
         let ink = keys.colourName("ink", in: colours)
+        let numbering = keys.choice("numbering", of: PageMaster.Numbering.self)
         let pieces = keys.mappings("furniture") { furniture(&$0) } ?? []
         return PageMaster(
           name: name, frames: frames, furniture: pieces.compactMap { $0 }, next: next?.text,
-          ink: ink)
+          ink: ink, numbering: numbering?.value ?? .decimal)
       }
       for diagnostic in log.diagnostics { keys.report(diagnostic) }
     }

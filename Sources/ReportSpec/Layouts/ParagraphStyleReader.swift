@@ -95,6 +95,7 @@ struct ParagraphStyleReader {
     if let value = keys.flag("uppercase") { style.isUppercase = value.value }
     if let value = keys.flag("on-grid") { style.isOnGrid = value.value }
     if let value = keys.flag("starts-page") { style.startsPage = value.value }
+    if let value = keys.size("max-height") { style.maxHeight = value }
     applyRule(&keys, to: &style)
   }
 

@@ -7,7 +7,7 @@ import LocatedYAML
 /// Reads layouts: `Layouts/<name>.yaml`.
 public enum StyleSheetReader {
   /// The parts of a document that a layout may give a master of their own.
-  static let parts = ["cover", "contents", "divider", "body", "sheet"]
+  static let parts = ["cover", "contents", "divider", "body", "flow", "sheet", "back"]
 
   /// Finds a layout by name and reads it.
   ///
@@ -63,7 +63,8 @@ public enum StyleSheetReader {
       partMasters: partMasters(&keys, masters: read), paragraphs: paragraphs, colours: colours,
       chart: ChartStyleReader.read(&keys), table: table(&keys, colours: colours),
       notes: notes(&keys, colours: colours), sections: sections(&keys, baseline: baseline),
-      pageLimit: limit)
+      pageLimit: limit,
+      tiles: TileReader(colours: colours, styles: paragraphs).read(&keys))
   }
 
   private static func pageSize(_ keys: inout MappingReader) -> Size {

@@ -18,6 +18,8 @@ public struct ReportSource: Sendable, Hashable {
   public var language: Located<ReportLanguage>
   /// Who publishes it; nil for none.
   public var organisation: LocatedText?
+  /// How they are reached; nil if nobody said.
+  public var contact: ContactDetails?
   /// Who wrote it, in order.
   public var authors: [LocatedText]
   /// The date of publication; nil for none.
@@ -78,6 +80,12 @@ public struct ReportDate: Sendable, Hashable {
     else { return nil }
     (self.year, self.month, self.day) = (year, month, day)
   }
+
+  /// `2024-11-19`.
+  public var text: String {
+    func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+    return "\(year)-\(padded(month))-\(padded(day))"
+  }
 }
 
 /// One of the things that a report folder is printed as.
@@ -88,8 +96,10 @@ public struct Edition: Sendable, Hashable {
   public var layout: LocatedText
   /// Whether it opens with a cover.
   public var hasCover: Bool
-  /// The depth of the list of contents, 1 to 3; nil for none.
-  public var contentsDepth: Int?
+  /// Whether it closes with a back cover.
+  public var hasBackCover: Bool
+  /// Its contents; nil for none.
+  public var contents: ContentsSpec?
   /// The text of each sheet of a batch; nil for an edition of the chapters.
   public var template: Chapter?
   /// The breakdown whose segments get a sheet each; nil for an edition that is one document.
@@ -118,6 +128,14 @@ public enum ChartTables: String, Sendable, Hashable, CaseIterable {
   case none
 }
 
+/// What the contents of an edition look like.
+public enum ContentsSpec: Sendable, Hashable {
+  /// A list of headings down to a level, 1 to 3.
+  case list(depth: Int)
+  /// A tile for each chapter.
+  case tiles
+}
+
 /// A chapter, or the template of a sheet: one Markdown file.
 public struct Chapter: Sendable, Hashable {
   /// The path relative to the report folder.
@@ -130,7 +148,9 @@ public struct Chapter: Sendable, Hashable {
   public var lead: [SpecInline]
   /// Whether the chapter opens with a page of its own for title and lead.
   public var hasDivider: Bool
-  /// The title as it stands in running heads; nil for the title itself.
+  /// Whether its sections follow one another, on pages of the layout's `flow` part.
+  public var sectionsFlow: Bool
+  /// The title as it stands in running heads and on tiles; nil for the title itself.
   public var runningTitle: LocatedText?
   /// The text.
   public var blocks: [SpecBlock]

@@ -36,6 +36,10 @@ public struct SpecBlock: Sendable, Hashable {
     case keywords(KeywordsSpec)
     /// The themes of an open question, each with a text.
     case themes(ThemesSpec)
+    /// How an organisation is reached.
+    case address(AddressSpec)
+    /// Who signs, where and when.
+    case signOff(SignOffSpec)
     /// Who made the report, and of what.
     case colophon(ColophonSpec)
     /// Blocks between `:::` and `:::`.
