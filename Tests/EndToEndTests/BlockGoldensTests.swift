@@ -69,11 +69,12 @@ private struct BlockReport {
       kind: Proefdruk
       language: nl-NL
       organisation: De drukkerij
+      contact: {street: Zetlaan 3, postcode: 1234 AB, place: Zetterdam, mail: zet@druk.example}
       date: 2024-11-19
       \(texts)chapters:
       \(chapters)editions:
-        staand: { layout: rapport, cover: true, contents: true }
-        liggend: { layout: rapport-liggend, cover: true, contents: true }
+        staand: { layout: rapport, cover: true, contents: true, back: true }
+        liggend: { layout: rapport-liggend, cover: true, contents: tiles, back: true }
 
       """.utf8
     ).write(to: folder.appendingPathComponent("report.yaml"))
@@ -98,7 +99,8 @@ private struct BlockReport {
     var text = ""
     for var edition in source.editions {
       edition.hasCover = isWhole
-      edition.contentsDepth = isWhole ? 2 : nil
+      edition.hasBackCover = isWhole
+      if !isWhole { edition.contents = nil }
       var log = DiagnosticLog()
       let pages = try #require(printer.pages(of: edition, for: nil, into: &log))
       // The picture is eight dots wide.

@@ -45,7 +45,7 @@ import Testing
 
   @Test func fillsPagesUpToAMultiple() {
     let paged = layOut(.of([.lines(22)]), style: style)
-    #expect(paged.pages.map(\.label) == ["1", "2", "3", "4"])
+    #expect(paged.pages.map(\.label) == ["1", "2", "3", ""])
     #expect(paged.linesPerPage == [10, 10, 2, 0])
   }
 

@@ -19,7 +19,7 @@ import Testing
   /// The content stream of a page with one item, its codes as hexadecimal digits.
   private func content(_ marks: [Mark], margin: Length = 0) throws -> String {
     let item = PageItem(.content(0), marks: marks, bounds: Rect(x: 0, y: 0, width: 1, height: 1))
-    let page = Page(size: Size(width: 100, height: 100), label: "1", items: [item])
+    let page = Page(size: Size(width: 100, height: 100), number: .none, items: [item])
     let document = PagedDocument(
       metadata: .init(title: "", subject: "", author: "", language: "nl", date: nil), pages: [page])
     let embedded = try FontShelf(fonts).fonts(of: document)

@@ -63,7 +63,8 @@ import Testing
     #expect(sheet.colours["accent"] == Colour(hexadecimal: "#102030"))
     #expect(
       sheet.partMasters == [
-        "cover": "body", "contents": "body", "divider": "body", "body": "body", "sheet": "body",
+        "cover": "body", "contents": "body", "divider": "body", "body": "body", "flow": "body",
+        "sheet": "body", "back": "body",
       ])
     #expect(sheet.chart.barHeight == 12)
     #expect(sheet.chart.labelShare == 0.4)

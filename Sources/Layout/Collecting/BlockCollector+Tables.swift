@@ -5,9 +5,6 @@ import PageModel
 
 // MARK: - Tables
 extension BlockCollector {
-  /// How many rows a table may have that had better stand on one page.
-  static let shortTable = 12
-
   mutating func collect(_ table: Table, at place: Place) -> [FlowUnit] {
     var units: [FlowUnit] = []
     if !table.title.isEmpty {
@@ -29,13 +26,6 @@ extension BlockCollector {
       var unit = paragraph(note, style: "table-note", role: .paragraph, at: place)
       unit.boundary = .joined
       units.append(unit)
-    }
-    // Two rows of a short table are not worth a page of their own.
-    if table.rows.count <= Self.shortTable {
-      for index in units.indices {
-        units[index].keepsTogether = true
-        units[index].boundary = index == 0 ? units[index].boundary : .joined
-      }
     }
     return units
   }

@@ -47,7 +47,11 @@ struct BlockCollector {
       return units
     case .flow:
       var units = collect(part.blocks, at: place)
-      for index in units.indices { units[index].startsPage = false }
+      for index in units.indices {
+        units[index].startsPage = false
+        // Two rows of a short table are not worth a column of their own.
+        if units[index].isShortTable { units[index].keepsTogether = true }
+      }
       if !units.isEmpty { units[0].isWide = true }
       return units
     default: return collect(part.blocks, at: place)

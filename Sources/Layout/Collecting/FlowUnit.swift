@@ -45,6 +45,12 @@ struct FlowUnit {
   var isWide = false
   /// Where the source says it.
   var range: SourceRange?
+
+  /// Whether the unit is a table without groups, of so few rows that they had better stand together.
+  var isShortTable: Bool {
+    guard case .table(let unit) = content else { return false }
+    return unit.table.groups.isEmpty && unit.table.rows.count <= 16
+  }
 }
 
 /// A paragraph, heading, list item or entry of the contents.

@@ -44,15 +44,12 @@ extension BlockComposer {
       blocks.append(Block(.paragraph(wording), style: "chart-subtitle", range: range))
     }
     let parts = hasOneBase(selection) ? [selection.items] : selection.items.map { [$0] }
-    let tables = parts.map { items -> Block in
+    for items in parts {
       var part = selection
       part.items = items
-      return Block(.table(table(of: part, show: show ?? .percent)), range: range)
+      blocks.append(Block(.table(table(of: part, show: show ?? .percent)), range: range))
     }
-    // A table of a few rows is not worth parting.
-    return ([blocks + tables.prefix(1)] + tables.dropFirst().map { [$0] }).map {
-      Block(.group(.together, $0), range: range)
-    }
+    return blocks
   }
 
   /// Whether the bases of a table hold for all items.

@@ -133,7 +133,7 @@ extension BlockComposer {
     if !imprint.authors.isEmpty { lines.append(wording.writtenBy(wording.list(imprint.authors))) }
     if let date = imprint.date { lines.append(wording.dated(wording.date(date))) }
     if !lines.isEmpty {
-      paragraphs.append([Inline(lines.joined(separator: "\n"), origin: .label)])
+      paragraphs.append([Inline(lines.joined(separator: " "), origin: .label)])
     }
     var blocks = paragraphs.map { Block(.paragraph($0), range: range) }
     if !results.inputs.isEmpty {
@@ -155,8 +155,7 @@ extension BlockComposer {
       return [cell(input.path, isRowHeader: true), cell(groups.joined(separator: " "))]
     }
     return Table(
-      title: [Inline(wording.inputs, origin: .label)], columns: [.start, .start],
-      header: [[cell(wording.inputFile), cell("SHA-256")]], rows: rows)
+      columns: [.start, .start], header: [[cell(wording.inputs), cell("SHA-256")]], rows: rows)
   }
 }
 

@@ -84,9 +84,8 @@ protocol Wording: SentenceWording {
   func marginExplained(_ selection: Study.Selection) -> String
   /// The rules of publication, a paragraph each.
   func rules(_ policy: Policy) -> [String]
-  /// The title of the table of files that the results were made of, and the head of their names.
+  /// The head of the names of the files that the results were made of.
   var inputs: String { get }
-  var inputFile: String { get }
   /// The lines of the colophon.
   func publishedBy(_ organisation: String) -> String
   func writtenBy(_ authors: String) -> String

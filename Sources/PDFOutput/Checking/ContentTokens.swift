@@ -44,6 +44,8 @@ struct ContentTokens {
       var name = word
       if isWord(word..<position, "ID") {
         name = endOfImage(from: position)
+        // An image that does not end is the last thing in the content, and no operation.
+        if name >= bytes.count { break }
         position = min(bytes.count, name + 2)
       }
       result.append(ContentOperation(bytes: (start ?? word)..<position, name: name))
