@@ -118,11 +118,18 @@ import Testing
     let labels = try json("pages", of: file).list.map { page -> String in
       let label = page["label"]
       let prefix = label?["/P"]?.text ?? ""
-      guard label?["/S"] != nil else { return prefix }
-      return prefix + String(Int(label?["/St"]?.number ?? 1))
+      let number = Int(label?["/St"]?.number ?? 1)
+      switch label?["/S"]?.text {
+      case "/D": return prefix + PageNumber.decimal(number).label
+      case "/r": return prefix + PageNumber.roman(number).label
+      default: return prefix
+      }
     }
-    let digits = edition.pages.pages.map { $0.label.filter(\.isNumber) }
-    #expect(labels.map { $0.filter(\.isNumber) } == digits)
-    #expect(digits.filter { !$0.isEmpty }.count > 40)
+    #expect(labels == edition.pages.pages.map(\.label))
+    // The screen counts every page; print leaves covers out and counts the contents by themselves.
+    let opening = name == "scherm" ? ["1", "2", "3"] : ["", "i", "1"]
+    #expect(Array(labels.prefix(3)) == opening)
+    #expect(labels.last == (name == "scherm" ? String(labels.count) : ""))
+    #expect(labels.count > 40)
   }
 }
