@@ -40,7 +40,7 @@ struct FlowCursor {
     let first = index < strips.count ? unitOfStrip[index] : nextUnit
     return units[first...].count { unit in
       switch unit.content {
-      case .chart, .table, .picture, .keyFigures: true
+      case .chart, .table, .picture, .keyFigures, .tiles: true
       case .paragraph, .columns, .beside: false
       }
     }
