@@ -102,7 +102,11 @@ struct Flow {
   var isDone: Bool { index >= bands.count && spilled.isEmpty }
 
   /// Whether a page ends below the band at hand.
-  var endsPageBehindBand: Bool { index + 1 >= bands.count || bands[index + 1].startsPage }
+  var endsPageBehindBand: Bool {
+    guard index + 1 < bands.count else { return true }
+    let next = bands[index + 1]
+    return next.startsPage || next.cursors[0].startsPage
+  }
 
   /// Changes a cursor of the band at hand.
   mutating func withCursor<Result>(

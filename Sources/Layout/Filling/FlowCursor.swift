@@ -35,6 +35,9 @@ struct FlowCursor {
     return nextUnit < units.count ? units[nextUnit].range : nil
   }
 
+  /// Whether the first unit stands at the top of a page.
+  var startsPage: Bool { units.first?.startsPage ?? false }
+
   /// How many charts, tables and pictures are not placed or not wholly.
   var displaysLeft: Int {
     let first = index < strips.count ? unitOfStrip[index] : nextUnit
