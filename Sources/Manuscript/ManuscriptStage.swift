@@ -8,7 +8,7 @@ public import SurveyResults
 /// Each query goes through the door of the results; each bound word and claim is held against it;
 /// each chart gets its alternative text from its own cells.
 public struct ManuscriptStage: Sendable {
-  private let report: ReportSource
+  private var report: ReportSource
   private let results: ResultsModel
   private let wording: any Wording
 
@@ -31,6 +31,15 @@ public struct ManuscriptStage: Sendable {
   public func compose(
     _ edition: Edition, for segment: SegmentKey? = nil, into log: inout DiagnosticLog
   ) -> Document {
+    var stage = self
+    stage.report = report.printed(as: edition)
+    return stage.document(of: edition, for: segment, into: &log)
+  }
+
+  /// The document of an edition; the report is that of the edition already.
+  private func document(
+    of edition: Edition, for segment: SegmentKey?, into log: inout DiagnosticLog
+  ) -> Document {
     var composer = makeComposer()
     checkWaves(into: &log)
     report.texts.check(against: results, into: &log)
@@ -38,6 +47,7 @@ public struct ManuscriptStage: Sendable {
       composer.reserveAnchors(of: chapter.blocks)
     }
     composer.tables = edition.tables
+    composer.reference = reference(into: &log)
     var scope = Scope()
     scope.this = segment
     composer.reserveCounts(of: edition.template.map { [$0] } ?? report.chapters, in: scope)
@@ -82,6 +92,17 @@ public struct ManuscriptStage: Sendable {
       log.report(
         .refused(
           .unknownWave(wave.text, known: results.waves.map(\.id)), at: wave.range))
+    }
+  }
+
+  /// The report's reference segment, if the results have it.
+  private func reference(into log: inout DiagnosticLog) -> SegmentKey? {
+    guard let name = report.reference else { return nil }
+    do throws(FigureRefusal) {
+      return try results.segment(named: name.text)
+    } catch {
+      log.report(.refused(error, at: name.range))
+      return nil
     }
   }
 

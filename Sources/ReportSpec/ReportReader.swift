@@ -48,18 +48,20 @@ public enum ReportReader {
     let waves = keys.mapping("waves") { keys in
       (current: keys.text("current"), previous: keys.text("previous"))
     }
+    let reference = keys.text("reference")
     let words = words(&keys)
     var textsLog = DiagnosticLog()
     let texts = keys.text("texts").map { AnswerTextsReader.read($0, &library, into: &textsLog) }
     for diagnostic in textsLog.diagnostics { keys.report(diagnostic) }
     let paths = keys.texts("chapters") ?? []
     let chapters = chapters(paths, &keys, &library)
-    let editions = editions(&keys, hasChapters: !paths.isEmpty, &library)
+    let editions = editions(&keys, chapters: paths.map(\.text), &library)
     guard let title, let language, !editions.isEmpty else { return nil }
     return ReportSource(
       folder: library.folder, title: title, subtitle: subtitle, kind: kind, language: language,
       organisation: organisation, contact: contact, authors: authors, date: date, results: results,
-      currentWave: waves?.current, previousWave: waves?.previous, words: words,
+      currentWave: waves?.current, previousWave: waves?.previous, reference: reference,
+      words: words,
       chapters: chapters, editions: editions, texts: texts ?? AnswerTexts())
   }
 
@@ -134,7 +136,7 @@ public enum ReportReader {
 
 extension ReportReader {
   private static func editions(
-    _ keys: inout MappingReader, hasChapters: Bool, _ library: inout SourceLibrary
+    _ keys: inout MappingReader, chapters: [String], _ library: inout SourceLibrary
   ) -> [Edition] {
     guard let entries = keys.named("editions", .required) else { return [] }
     if entries.isEmpty { keys.report(.noEditions(at: keys.range)) }
@@ -142,7 +144,7 @@ extension ReportReader {
     for entry in entries {
       var log = DiagnosticLog()
       let read = entry.value.mapping("the edition '\(entry.key.text)'", into: &log) { keys in
-        edition(entry.key, &keys, hasChapters: hasChapters, &library)
+        edition(entry.key, &keys, chapters: chapters, &library)
       }
       for diagnostic in log.diagnostics { keys.report(diagnostic) }
       if let edition = read ?? nil { editions.append(edition) }
@@ -151,7 +153,7 @@ extension ReportReader {
   }
 
   private static func edition(
-    _ name: LocatedText, _ keys: inout MappingReader, hasChapters: Bool,
+    _ name: LocatedText, _ keys: inout MappingReader, chapters: [String],
     _ library: inout SourceLibrary
   ) -> Edition? {
     let layout = keys.text("layout", .required)
@@ -170,16 +172,40 @@ extension ReportReader {
     if let file, each != nil, !isSheetFileName(file.text) {
       keys.report(.sheetFileName(at: file.range))
     }
-    if templatePath == nil, !hasChapters {
+    if templatePath == nil, chapters.isEmpty {
       keys.report(.noChapters(name.text, at: name.range))
     }
     let tables: Located<ChartTables>? = keys.choice("tables")
+    let chosen = chosenChapters(of: chapters, besides: templatePath, &keys)
+    let titles = EditionTitles(
+      title: keys.text("title"), subtitle: keys.text("subtitle"), kind: keys.text("kind"))
     guard let layout else { return nil }
     let usual = LocatedText(each == nil ? "{edition}.pdf" : "{segment}.pdf", at: name.range)
     return Edition(
       name: name, layout: layout, hasCover: hasCover, hasBackCover: hasBackCover,
       contents: contents, template: template, each: each, segments: segments, file: file ?? usual,
-      print: print(&keys), tables: tables?.value ?? .behind, range: keys.range)
+      print: print(&keys), tables: tables?.value ?? .behind,
+      chapterFiles: chosen, titles: titles, range: keys.range)
+  }
+
+  /// The chapters of the report that an edition prints, in its own order; nil for all.
+  private static func chosenChapters(
+    of chapters: [String], besides template: LocatedText?, _ keys: inout MappingReader
+  ) -> [String]? {
+    guard let names = keys.texts("chapters") else { return nil }
+    if template != nil { keys.report(.chaptersWithTemplate(at: keys.placeOf("chapters"))) }
+    if names.isEmpty { keys.report(.noChaptersChosen(at: keys.placeOf("chapters"))) }
+    var chosen: [String] = []
+    for name in names {
+      if !chapters.contains(name.text) {
+        keys.report(.notAChapter(name.text, known: chapters, at: name.range))
+      } else if chosen.contains(name.text) {
+        keys.report(.chapterTwice(name.text, at: name.range))
+      } else {
+        chosen.append(name.text)
+      }
+    }
+    return chosen
   }
 
   private static func print(_ keys: inout MappingReader) -> PrintSheet? {

@@ -87,6 +87,9 @@ final class ScratchFolder {
     (head + "editions: {}\n", "no-editions", 1, 1),
     (head + "editions: {r: {cover: true}}\n", "missing-key", 4, 16),
     (head + "editions: {r: {layout: a, contents: 9}}\n", "contents-depth", 4, 37),
+    (head + "editions: {r: {layout: a, tables: below}}\n", "unknown-choice", 4, 35),
+    (head + "editions: {r: {layout: a, chapters: [d.md]}}\n", "not-a-chapter", 4, 38),
+    (head + "editions: {r: {layout: a, chapters: [c.md, c.md]}}\n", "duplicate-chapter", 4, 44),
     (head + "editions: {r: {layout: a, each: role}}\n", "each-without-template", 4, 33),
     (head + "editions: {r: {layout: a, segments: [x]}}\n", "sheet-without-each", 4, 38),
     (
@@ -148,5 +151,32 @@ final class ScratchFolder {
     #expect(diagnostics.map(\.id) == ["unknown-anchor", "duplicate-anchor"])
     #expect(diagnostics.map { $0.range?.start.line } == [6, 6])
     #expect(diagnostics.first?.fixes.first?.text == "did you mean 'twee'?")
+  }
+
+  @Test func anEditionPrintsSomeChaptersUnderItsOwnTitle() throws {
+    let folder = try ScratchFolder([
+      "report.yaml": """
+      title: T
+      language: nl-NL
+      chapters: [a.md, b.md, c.md]
+      editions:
+        all: {layout: rapport}
+        some: {layout: rapport, title: In tabellen, chapters: [c.md, a.md]}
+      """,
+      "a.md": "---\ntitle: A\n---\n", "b.md": "---\ntitle: B\n---\n",
+      "c.md": "---\ntitle: C\n---\n",
+    ])
+    let (read, diagnostics) = folder.read()
+    let report = try #require(read)
+    #expect(diagnostics == [])
+    let printed = report.editions.map { report.printed(as: $0) }
+    #expect(printed.map(\.title.text) == ["T", "In tabellen"])
+    #expect(printed.map { $0.chapters.map(\.title.plainText) } == [["A", "B", "C"], ["C", "A"]])
+  }
+
+  @Test func anEditionHasATemplateOrChapters() throws {
+    let yaml = Self.head + "editions: {r: {layout: a, template: c.md, chapters: []}}\n"
+    let folder = try ScratchFolder(["report.yaml": yaml, "c.md": Self.chapter])
+    #expect(folder.read().1.map(\.id) == ["chapters-with-template", "no-chapters"])
   }
 }

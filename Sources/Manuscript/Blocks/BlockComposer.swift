@@ -17,6 +17,8 @@ struct BlockComposer {
   var reservedAnchors: Set<String> = []
   /// What the document has straight counts of, by question.
   var counted: [String: CountedCohorts] = [:]
+  /// The segment by which charts are ordered and with which their tests compare, if they show it.
+  var reference: SegmentKey?
   /// Where the data of charts stand of which the document has no straight counts.
   var tables: ChartTables = .behind
   /// The place of the first chart of a question, by question.

@@ -122,6 +122,13 @@ extension BlockComposer {
     return chart
   }
 
+  /// What the marks of significance say.
+  private func legend(of test: ChartRequest.Test?) -> String {
+    guard case .reference(let segment) = test else { return wording.chartWords.againstOthers }
+    return wording.chartWords.againstSegment(
+      results.segment(segment)?.plural ?? segment.description)
+  }
+
   /// The chart of rows and series with all its cells.
   mutating func fill(
     _ rows: [ChartLine], _ series: [ChartLine], of request: ChartRequest,
@@ -133,7 +140,7 @@ extension BlockComposer {
         row.key.joined(with: line.key).joined(with: ChartKey(segment: .total, wave: wave))
       }
       return cells.row(
-        keys, question: request.selection.question.id, isTested: request.hasSignificance)
+        keys, question: request.selection.question.id, test: request.test)
     }
     var chart = Chart(
       kind: request.kind, title: [],
@@ -147,7 +154,7 @@ extension BlockComposer {
           label: $0.label.isEmpty ? [] : [Inline($0.label, origin: .label)], colour: "accent")
       }, cells: values, alternativeText: [])
     if chart.hasSignificance {
-      chart.significanceLegend = [Inline(wording.chartWords.againstOthers, origin: .label)]
+      chart.significanceLegend = [Inline(legend(of: request.test), origin: .label)]
     }
     return chart
   }

@@ -24,7 +24,7 @@ extension BlockComposer {
     for line in dividedLines(request, cells: cells) {
       let recorded = cells.inlines.figures.count
       let keys = answers.map { line.key.joined(with: ChartKey(answer: $0)) }
-      let row = cells.row(keys, question: question.id, isTested: false)
+      let row = cells.row(keys, question: question.id)
       // A wave that is known in part only cannot be stacked to 100%.
       if row.contains(.absent) {
         cells.forget(from: recorded)
@@ -85,7 +85,7 @@ extension BlockComposer {
     _ answer: String, of key: ChartKey, question: Question, cells: inout ChartCells
   ) -> Chart.Summary? {
     let keys = [key.joined(with: ChartKey(answer: answer))]
-    let value = cells.row(keys, question: question.id, isTested: false)[0].value
+    let value = cells.row(keys, question: question.id)[0].value
     return value.map { Chart.Summary([$0.label]) }
   }
 

@@ -63,12 +63,12 @@ extension BlockComposer {
       cohort.joined(with: ChartKey(answer: object, places: .place(place)))
     }
     var row = Chart.Row(label: [Inline(label(of: object, in: question), origin: .label)])
-    let values = cells.row(keys, question: question.id, isTested: false)
+    let values = cells.row(keys, question: question.id)
     let merged = Self.merged(values)
     if merged != values { cells.forget(from: recorded) }
     if merged == values, places > 1 {
       let total = cohort.joined(with: ChartKey(answer: object, places: .top(places)))
-      let value = cells.row([total], question: question.id, isTested: false)[0].value
+      let value = cells.row([total], question: question.id)[0].value
       row.summary = value.map { Chart.Summary([$0.label]) }
     }
     return (row, merged)

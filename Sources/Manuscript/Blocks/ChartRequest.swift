@@ -9,7 +9,8 @@ struct ChartRequest {
   var kind: Chart.Kind
   /// The order of rows; nil for the one that suits the question.
   var order: ChartSpec.Order?
-  /// The segment by which rows are ordered; nil for the largest value of all.
+  /// The segment by which rows are ordered and with which tests compare; nil for the largest value of
+  /// all, and for tests against the others together.
   var reference: SegmentKey?
   /// The answer or net at the right of each row; nil for none.
   var net: String?
@@ -17,6 +18,29 @@ struct ChartRequest {
   var hasSignificance: Bool
   /// Whether values have whiskers.
   var hasWhiskers: Bool
+}
+
+extension ChartRequest {
+  /// What segments are tested against.
+  enum Test {
+    /// The other segments of the breakdown together.
+    case others
+    /// One segment of the same breakdown.
+    case reference(SegmentKey)
+  }
+
+  /// The test of each row; nil for none.
+  ///
+  /// Groups are compared only if nobody is in both: with a reference of the same breakdown, else with
+  /// the others.
+  var test: Test? {
+    guard hasSignificance else { return nil }
+    guard let reference, case .segment(let breakdown, _) = reference else { return .others }
+    let isShared = selection.segments.allSatisfy { segment in
+      if case .segment(breakdown, _) = segment { true } else { false }
+    }
+    return isShared ? .reference(reference) : .others
+  }
 }
 
 /// What a row, a series or a cell of a chart stands for; nil where another axis says it.
@@ -77,7 +101,10 @@ extension BlockComposer {
       selection: selection, kind: kind, order: spec.order?.value,
       hasSignificance: spec.significance?.value ?? false,
       hasWhiskers: spec.whiskers?.value ?? false)
-    if let name = spec.reference {
+    if spec.reference == nil, let reference, selection.segments.contains(reference) {
+      request.reference = reference
+    }
+    if let name = spec.reference, name.text != Self.noReference {
       let found = segments(
         [name], by: spec.selection.by ?? scope.by, of: nil, in: scope, into: &log)?.first
       if let found, !selection.segments.contains(found) {
@@ -100,6 +127,8 @@ extension BlockComposer {
     return isWhole ? request : nil
   }
 
+  /// The value of `reference` that takes the report's away.
+  private static let noReference = "none"
   private static let kindsWithWhiskers: [Chart.Kind] = [.groupedBars, .smallMultiples, .columns]
   private static let kindsWithMarks: [Chart.Kind] = [.groupedBars, .smallMultiples, .columns]
   private static let kindsWithNet: [Chart.Kind] = [.stackedBars, .divergingBars]

@@ -13,9 +13,11 @@ extension ChartCells {
   /// - Parameters:
   ///   - keys: what each cell stands for, complete.
   ///   - question: the question.
-  ///   - isTested: whether each segment is tested against the others of its breakdown; the family of
-  ///     tests is the row, corrected by Holm.
-  mutating func row(_ keys: [ChartKey], question: String, isTested: Bool) -> [Chart.Cell] {
+  ///   - test: what each segment is tested against; nil for no tests. The family of tests is the row,
+  ///     corrected by Holm.
+  mutating func row(
+    _ keys: [ChartKey], question: String, test: ChartRequest.Test? = nil
+  ) -> [Chart.Cell] {
     let figures = keys.map { figure(of: $0, question: question) }
     for (key, figure) in zip(keys, figures) {
       guard case .unknown? = figure?.outcome, let wave = key.wave else { continue }
@@ -24,10 +26,10 @@ extension ChartCells {
     var row = zip(keys, figures).map { key, figure in
       cell(figure, canonical: canonical(key, question: question))
     }
-    guard isTested else { return row }
+    guard let test else { return row }
     var family: [(index: Int, result: Comparison.Result)] = []
     for (index, figure) in figures.enumerated() {
-      guard let figure, let result = againstOthers(figure) else { continue }
+      guard let figure, let result = result(of: test, for: figure) else { continue }
       family.append((index, result))
     }
     let adjusted = Comparison.holm(family.map(\.result.p))
@@ -39,13 +41,18 @@ extension ChartCells {
     return row
   }
 
-  /// The test of a segment against the others of its breakdown; nil where a base is too small.
-  private func againstOthers(_ figure: Figure) -> Comparison.Result? {
-    guard let complement = figure.request.segment.complement else { return nil }
+  /// The test of a segment; nil where a base is too small, and for the reference itself.
+  private func result(of test: ChartRequest.Test, for figure: Figure) -> Comparison.Result? {
+    let other: SegmentKey? =
+      switch test {
+      case .others: figure.request.segment.complement
+      case .reference(let segment): segment == figure.request.segment ? nil : segment
+      }
+    guard let other else { return nil }
     var request = figure.request
-    request.segment = complement
-    guard let others = try? results.figure(request) else { return nil }
-    return Self.test(figure, others)
+    request.segment = other
+    guard let compared = try? results.figure(request) else { return nil }
+    return Self.test(figure, compared)
   }
 
   /// Two independent groups; nil unless both are counted on bases that are large enough.

@@ -22,6 +22,8 @@ struct ChartWords: Sendable {
   var place: @Sendable (_ place: Int) -> String
   /// What the marks say where segments are compared with the others.
   var againstOthers: String
+  /// What the marks say where segments are compared with one of them.
+  var againstSegment: @Sendable (_ people: String) -> String
   /// What the marks say where a wave is compared with an earlier one.
   var againstWave: @Sendable (_ wave: String) -> String
   /// Behind a value with a mark, in alternative texts and tables.
@@ -60,6 +62,7 @@ struct ChartWords: Sendable {
     points: "procentpunt",
     top: { "Top\u{00A0}\($0)" }, place: { "Plaats\u{00A0}\($0)" },
     againstOthers: "Significant hoger of lager dan de andere groepen samen",
+    againstSegment: { "Significant hoger of lager dan \($0)" },
     againstWave: { "Significant hoger of lager dan in \($0)" },
     significance: { $0 == .higher ? "significant hoger" : "significant lager" },
     testedWithHolm: "Getoetst per rij, tweezijdig, 5%, met correctie volgens Holm.",
@@ -89,6 +92,7 @@ struct ChartWords: Sendable {
     points: "percentage points",
     top: { "Top\u{00A0}\($0)" }, place: { "Place\u{00A0}\($0)" },
     againstOthers: "Significantly higher or lower than the other groups together",
+    againstSegment: { "Significantly higher or lower than \($0)" },
     againstWave: { "Significantly higher or lower than in \($0)" },
     significance: { $0 == .higher ? "significantly higher" : "significantly lower" },
     testedWithHolm: "Tested per row, two-sided, 5%, with Holm's correction.",

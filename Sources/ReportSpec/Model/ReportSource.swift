@@ -32,6 +32,8 @@ public struct ReportSource: Sendable, Hashable {
   public var currentWave: LocatedText?
   /// The wave it is compared with; nil for the one before the current wave.
   public var previousWave: LocatedText?
+  /// The segment by which charts are ordered, and with which tests of charts compare; nil for none.
+  public var reference: LocatedText?
   /// Words for shares that Katern does not know by itself.
   public var words: [ShareRange]
   /// The chapters in order.
@@ -113,9 +115,36 @@ public struct Edition: Sendable, Hashable {
   /// Where the data of charts stand of which the edition prints no straight counts.
   public var tables: ChartTables = .behind
   /// The files of the chapters that it prints, in order; nil for all.
-  public var chapterFiles: [LocatedText]?
+  public var chapterFiles: [String]?
+  /// Its own title, subtitle and kind; nil for those of the report.
+  public var titles = EditionTitles()
   /// Where `report.yaml` says it.
   public var range: SourceRange
+}
+
+/// What an edition calls itself instead of what the report does.
+public struct EditionTitles: Sendable, Hashable {
+  /// The title.
+  public var title: LocatedText?
+  /// The line below the title.
+  public var subtitle: LocatedText?
+  /// What the edition is, above the title of the cover.
+  public var kind: LocatedText?
+}
+
+extension ReportSource {
+  /// The report as an edition prints it: with the edition's titles, and of the chapters those that the
+  /// edition names.
+  public func printed(as edition: Edition) -> ReportSource {
+    var report = self
+    report.title = edition.titles.title ?? title
+    report.subtitle = edition.titles.subtitle ?? subtitle
+    report.kind = edition.titles.kind ?? kind
+    if let files = edition.chapterFiles {
+      report.chapters = files.compactMap { file in chapters.first { $0.file == file } }
+    }
+    return report
+  }
 }
 
 /// Where the data of a chart stand as a table.
