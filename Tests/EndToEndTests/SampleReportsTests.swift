@@ -90,11 +90,28 @@ import Testing
     }
   }
 
+  /// The tables of all questions are a document of their own: links stay inside it, and no chart is.
+  @Test func printsItsStraightCountsAlone() throws {
+    let folder = try sample("weerbaar-bestuur-2024")
+    let path = folder.appendingPathComponent("tables.pdf").path
+    let order = BuildOrder(folder: folder.path, edition: "tellingen", output: path)
+    #expect(try Press.build(order, house: house).log.diagnostics.isEmpty)
+    let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+    #expect(try TaggedPDF.check(bytes) == [])
+    let tags = try TaggedPDF.tagTree(bytes)
+    #expect(!tags.contains("Figure"))
+    #expect(tags.components(separatedBy: "Table").count > 20)
+    let text = try run("pdftotext", [path, "-"]).output
+    #expect(text.contains("Weerbaar bestuur in tabellen"))
+    #expect(text.contains("Verbale agressie") && text.contains("Foutmarge per ambt"))
+    #expect(!text.contains("Naar de figuur") && !text.contains("Duiding"))
+  }
+
   @Test func checksEveryEdition() throws {
     let folder = try Samples.folder("weerbaar-bestuur-2024")
     let outcome = try Press.check(folder.path, house: house, edition: nil)
     #expect(outcome.log.diagnostics.isEmpty)
-    #expect(outcome.value?.hasPrefix("checked 7 documents") == true)
+    #expect(outcome.value?.hasPrefix("checked 8 documents") == true)
   }
 
   @Test func writesPagesAsPictures() throws {

@@ -111,9 +111,7 @@ struct BlockComposer {
         Block(.group(.callout, compose(blocks, in: scope, into: &log)), range: block.range)
       ]
     case .chart(let spec):
-      return linkToCounts(
-        chart(spec, at: block.range, in: scope, into: &log),
-        question: spec.selection.question ?? scope.question)
+      return chart(spec, at: block.range, in: scope, into: &log)
     case .image(let spec):
       return picture(spec, in: scope, into: &log).map { [Block(.picture($0), range: block.range)] }
         ?? []

@@ -50,10 +50,11 @@ extension BlockComposer {
   }
 
   /// A chart with its data as a table: printed below it, behind it, or in the straight counts.
-  private func withData(
+  private mutating func withData(
     _ chart: Chart, of request: ChartRequest, table isWanted: Bool?, at range: SourceRange
   ) -> [Block] {
-    let isCounted = counted[request.selection.question.id]?.cover(request.selection) ?? false
+    let question = request.selection.question.id
+    let isCounted = counted[question]?.cover(request) ?? false
     let usual = isCounted ? .none : tables
     let place = isWanted.map { $0 ? .after : .none } ?? usual
     let words = Chart.TableWords(
@@ -64,18 +65,16 @@ extension BlockComposer {
       wording: wording, isBrief: place != .none,
       tellsIndicative: results.policy.smallRows != .hatchedBar)
     chart.alternativeText = sentence.text(of: chart)
-    switch place {
-    case .none: return [Block(.chart(chart), range: range)]
-    case .behind:
-      chart.tableWords = words
-      return [Block(.chart(chart), range: range)]
-    case .after:
-      // Title and notes stand with the chart already.
-      var table = chart.table(with: words)
-      table.title = []
-      table.notes = []
-      return [Block(.chart(chart), range: range), Block(.table(table), range: range)]
-    }
+    if place == .behind { chart.tableWords = words }
+    let block =
+      isCounted
+      ? linkToCounts(chart, of: question, at: range) : Block(.chart(chart), range: range)
+    guard place == .after else { return [block] }
+    // Title and notes stand with the chart already.
+    var table = chart.table(with: words)
+    table.title = []
+    table.notes = []
+    return [block, Block(.table(table), range: range)]
   }
 
   /// The wording of a question; empty if the codebook has none.

@@ -88,23 +88,15 @@ extension BlockComposer {
   /// The name of the place of a question's straight counts.
   static func tableAnchor(of question: String) -> String { "table-\(question)" }
 
-  /// Leads from a chart to the straight counts of its question, and remembers the way back.
-  mutating func linkToCounts(
-    _ blocks: [Block], question: LocatedText?
-  ) -> [Block] {
-    guard let question, counted[question.text] != nil,
-      let index = blocks.firstIndex(where: { if case .chart = $0.content { true } else { false } }),
-      case .chart(var chart) = blocks[index].content
-    else { return blocks }
-    var blocks = blocks
-    let anchor = anchor(named: "chart-\(question.text)")
-    if chartAnchors[question.text] == nil { chartAnchors[question.text] = anchor }
+  /// Leads from a chart to the straight counts that have all its figures, and remembers the way back.
+  mutating func linkToCounts(_ chart: Chart, of question: String, at range: SourceRange) -> Block {
+    let anchor = anchor(named: "chart-\(question)")
+    if chartAnchors[question] == nil { chartAnchors[question] = anchor }
     let link = Inline(
-      wording.seeTable, origin: .label, link: .anchor(Self.tableAnchor(of: question.text)))
-    chart.notes = [((chart.notes + [[link]]).joinedWithSpaces)]
-    blocks[index].content = .chart(chart)
-    blocks[index].anchor = blocks[index].anchor ?? anchor
-    return blocks
+      wording.seeTable, origin: .label, link: .anchor(Self.tableAnchor(of: question)))
+    var chart = chart
+    chart.notes = [(chart.notes + [[link]]).joinedWithSpaces]
+    return Block(.chart(chart), anchor: anchor, range: range)
   }
 
   /// Looks up of which questions, segments and waves a document has straight counts, so that charts
@@ -137,19 +129,20 @@ extension BlockComposer {
   }
 }
 
-/// The segments and waves of which a document has the straight counts of a question.
+/// What a document has the straight counts of, of one question.
 struct CountedCohorts {
-  private var cohorts: [(segments: Set<SegmentKey>, waves: Set<String>)] = []
+  private var tables: [ChartSelection] = []
 
-  mutating func add(_ selection: ChartSelection) {
-    cohorts.append((Set(selection.segments), Set(selection.waves)))
-  }
+  mutating func add(_ selection: ChartSelection) { tables.append(selection) }
 
-  /// Whether one table has all segments in all waves of a selection.
-  func cover(_ selection: ChartSelection) -> Bool {
-    cohorts.contains { table in
-      table.segments.isSuperset(of: selection.segments)
-        && table.waves.isSuperset(of: selection.waves)
+  /// Whether one table has all answers of all segments in all waves of a chart.
+  func cover(_ request: ChartRequest) -> Bool {
+    let selection = request.selection
+    return tables.contains { table in
+      selection.segments.allSatisfy(table.segments.contains)
+        && selection.waves.allSatisfy(table.waves.contains)
+        && (selection.answers + [request.net].compactMap(\.self)).allSatisfy(
+          table.answers.contains)
     }
   }
 }
