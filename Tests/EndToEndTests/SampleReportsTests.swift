@@ -92,8 +92,8 @@ import Testing
 
   /// The tables of all questions are a document of their own: links stay inside it, and no chart is.
   @Test func printsItsStraightCountsAlone() throws {
-    let folder = try sample("weerbaar-bestuur-2024")
-    let path = folder.appendingPathComponent("tables.pdf").path
+    let folder = try Samples.folder("weerbaar-bestuur-2024")
+    let path = try place("tables.pdf").path
     let order = BuildOrder(folder: folder.path, edition: "tellingen", output: path)
     #expect(try Press.build(order, house: house).log.diagnostics.isEmpty)
     let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
