@@ -60,6 +60,18 @@ import Testing
     Case(text: "```key-figures\nvalue: a\n```", id: "key-figures", line: 4, column: 1),
     Case(text: "```key-figures\n- value: a\n```", id: "missing-key", line: 5, column: 3),
     Case(text: "```response\ncolumns: [rates]\n```", id: "unknown-choice", line: 5, column: 11),
+    // Addresses and sign-offs.
+    Case(text: "```address\nmail: info at x.nl\n```", id: "contact-mail", line: 5, column: 7),
+    Case(text: "```address\nphone: bel ons\n```", id: "contact-phone", line: 5, column: 8),
+    Case(text: "```address\nweb: example\n```", id: "contact-web", line: 5, column: 6),
+    Case(
+      text: "```address\nstraat: A 1\n```", id: "unknown-key", line: 5, column: 1,
+      fix: "did you mean 'street'?"),
+    Case(text: "```sign-off\nplace: A\n```", id: "missing-key", line: 5, column: 1),
+    Case(text: "```sign-off\nnames: []\n```", id: "sign-off", line: 5, column: 8),
+    Case(text: "```sign-off\nnames:\n  - function: f\n```", id: "missing-key", line: 6, column: 5),
+    Case(
+      text: "```sign-off\nnames: [A]\ndate: 2024-02-30\n```", id: "report-date", line: 6, column: 7),
     // Headings.
     Case(text: "# Titel", id: "heading-level", line: 4, column: 1),
     Case(text: "## A\n\n#### B", id: "heading-level", line: 6, column: 1, fix: "use '###'"),

@@ -104,6 +104,8 @@ final class ScratchFolder {
     ("title: T\nlanguage: nl-NL\nchapters: [c.md, c.md]\n" + edition, "duplicate-chapter", 3, 18),
     (head + "results: ../x.sqlite\n" + edition, "outside-folder", 4, 10),
     (head + "waves: 2024\n" + edition, "wrong-kind", 4, 8),
+    (head + "contact: {mail: x}\n" + edition, "contact-mail", 4, 17),
+    (head + "editions: {r: {layout: a, contents: tile}}\n", "contents-depth", 4, 37),
   ])
   func faultsHaveAPlace(yaml: String, id: String, line: Int, column: Int) throws {
     let folder = try ScratchFolder([

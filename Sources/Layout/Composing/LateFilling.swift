@@ -16,7 +16,7 @@ struct LateFilling {
     var page: Int?
     var truth = setting.late
     for waiting in composer.waiting {
-      guard let text = text(of: waiting, in: composer) else { continue }
+      guard let text = text(of: waiting, in: composer), !text.isEmpty else { continue }
       truth.known[waiting.piece.text] = text
       guard page == nil, case .left(_, let width) = waiting.piece.place,
         text != waiting.piece.guess, let line = line(text, waiting, into: &log),
