@@ -152,7 +152,8 @@ import Testing
           isFilledUp = true
           continue
         }
-        #expect(!isFilledUp, "\(edition): pages that fill up stand at the end")
+        let isLast = number == edition.pages.pages.count - 1
+        #expect(!isFilledUp || isLast, "\(edition): only a back cover stands behind blank pages")
         #expect(!page.endings.isEmpty, "\(edition) page \(number + 1) says nothing")
         // A page ends before something, or with its part.
         for ending in page.endings where ending.reason != .endOfPart && ending.reason != .notes {
