@@ -58,6 +58,11 @@ import Testing
       "layout", "report.yaml", "layout: rapport", "layout: raport",
       "report.yaml:6:21 unknown-layout"),
     Case(
+      "tiles", "report.yaml", "layout: rapport }", "layout: rapport, contents: tiles }",
+      "report.yaml:6:21 layout-without-tiles"),
+    Case(
+      "address", one, "```methodology\n```", "```address\n```", "\(one):16:1 no-contact"),
+    Case(
       "missing chapter", "report.yaml", "chapters/one.md", "chapters/two.md",
       "report.yaml:4:12 missing-file"),
     Case(

@@ -199,6 +199,25 @@ import Testing
     #expect(found?.range?.start.column == column, "\(log.diagnostics)")
   }
 
+  @Test func wordsOnTilesMustContrast() throws {
+    let (read, diagnostics, _) = read(
+      layout(
+        colours: "paper: \"#FFFFFF\"",
+        more: "tiles: {columns: 4, height: 80pt, numbered: {ground: accent, ink: paper}, "
+          + "others: {ground: accent-soft, ink: paper}}"))
+    #expect(diagnostics == [])
+    let tiles = try #require(read?.tiles)
+    #expect(tiles.columns == 4)
+    #expect(tiles.height == 80)
+    #expect(tiles.numbered == .init(ground: "accent", ink: "paper", number: "paper"))
+    let (none, faults, file) = self.read(
+      layout(more: "tiles: {numbered: {ground: accent, ink: ink}, others: {ground: paper}}"))
+    #expect(none == nil)
+    #expect(Set(faults.map(\.id)) == ["tile-contrast"])
+    #expect(faults.first?.range?.start.line == file.lineCount - 1)
+    #expect(faults.first?.summary.contains("contrast of 1.0 to 1") == true)
+  }
+
   @Test func fontFilesAreRelativeToTheList() {
     var log = DiagnosticLog()
     let hash = String(repeating: "0A", count: 32)
