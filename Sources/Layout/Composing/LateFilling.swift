@@ -37,9 +37,7 @@ struct LateFilling {
         reportUnnumbered(waiting, in: composer, into: &log)
         continue
       }
-      guard
-        let line = line(text, waiting, into: &log)
-      else { continue }
+      guard let line = line(text, waiting, into: &log) else { continue }
       let left =
         switch waiting.piece.place {
         case .left(let x, _): x
