@@ -9,6 +9,8 @@ import Typesetting
     var id: FontID
     var font: UnsafeMutablePointer<PangoFont>
     var attributes: OpaquePointer
+    /// How Pango itemizes plain Latin text in this face: always alike.
+    var latin: UnsafeMutablePointer<PangoItem>?
   }
 
   /// The style's number in the word cache.
@@ -18,7 +20,7 @@ import Typesetting
 
   private let style: ShapingStyle
   private let fonts: PangoFonts
-  private let faces: [Face]
+  private var faces: [Face]
   private let script: PangoScript
 
   init(
@@ -54,6 +56,10 @@ import Typesetting
     unsafe self.faces = faces
     guard let first = unsafe faces.first else { throw .unknownFamily("") }
     unsafe extents = Self.extents(of: first.font)
+    // Text of digits and marks takes the script of the language: only there it is like that of letters.
+    if script == PANGO_SCRIPT_LATIN {
+      for index in unsafe faces.indices { unsafe self.faces[index].latin = latinItem(of: faces[index]) }
+    }
   }
 
   deinit {
@@ -131,35 +137,52 @@ import Typesetting
     let glyphs = unsafe pango_glyph_string_new()
     defer { unsafe pango_glyph_string_free(glyphs) }
     unsafe text.withCString { bytes in
-      let items = unsafe fonts.withContext { context in
-        unsafe pango_itemize_with_base_dir(
-          context,
-          PANGO_DIRECTION_LTR,
-          bytes,
-          0,
-          length,
-          face.attributes,
-          nil
-        )
+      func shape(_ item: UnsafeMutablePointer<PangoItem>, from offset: Int, bytes count: Int32) {
+        unsafe pango_shape_full(
+          bytes + offset, count, bytes, length, &item.pointee.analysis, glyphs)
+        unsafe append(glyphs, bytes: Int(count), to: &run, unknown: &unknown)
       }
+      if let item = unsafe face.latin, Self.isPlainLatin(text) {
+        return unsafe shape(item, from: 0, bytes: length)
+      }
+      let items = unsafe itemize(bytes, length, with: face)
       for index in 0..<(unsafe g_list_length(items)) {
         let data = unsafe g_list_nth_data(items, index)
         guard let item = unsafe data?.assumingMemoryBound(to: PangoItem.self) else { continue }
         unsafe settleScript(of: item)
-        unsafe pango_shape_full(
-          bytes + Int(item.pointee.offset),
-          item.pointee.length,
-          bytes,
-          length,
-          &item.pointee.analysis,
-          glyphs
-        )
-        unsafe append(glyphs, bytes: Int(item.pointee.length), to: &run, unknown: &unknown)
+        unsafe shape(item, from: Int(item.pointee.offset), bytes: item.pointee.length)
         unsafe pango_item_free(item)
       }
       unsafe g_list_free(items)
     }
     return (run, unknown)
+  }
+
+  /// Cuts text into pieces of one script, each with what Pango needs to shape it.
+  private func itemize(
+    _ bytes: UnsafePointer<CChar>, _ length: Int32, with face: Face
+  ) -> UnsafeMutablePointer<GList>? {
+    unsafe fonts.withContext { context in
+      unsafe pango_itemize_with_base_dir(
+        context, PANGO_DIRECTION_LTR, bytes, 0, length, face.attributes, nil)
+    }
+  }
+
+  /// The item of a letter, which stands for those of all plain Latin text.
+  private func latinItem(of face: Face) -> UnsafeMutablePointer<PangoItem>? {
+    let items = unsafe "a".withCString { unsafe itemize($0, 1, with: face) }
+    defer { unsafe g_list_free(items) }
+    return unsafe g_list_nth_data(items, 0)?.assumingMemoryBound(to: PangoItem.self)
+  }
+
+  /// Whether all of a text is Latin letters, digits and common marks, which are one item.
+  private static func isPlainLatin(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { scalar in
+      switch scalar {
+      case " "..."~", "\u{C0}"..."\u{24F}", "–", "—", "‘", "’", "“", "”": true
+      default: false
+      }
+    }
   }
 
   /// Gives digits and marks the script of the language: alone they have none, and in a sentence they
@@ -259,6 +282,7 @@ import Typesetting
     unsafe faces.forEach { face in
       unsafe g_object_unref(face.font)
       unsafe pango_attr_list_unref(face.attributes)
+      if let item = unsafe face.latin { unsafe pango_item_free(item) }
     }
   }
 

@@ -124,16 +124,11 @@ struct LinePen {
     let size = style.size.points
     runs[place].run.text += unit.text
     runs[place].run.clusters += unit.clusters
-    for glyph in unit.glyphs {
-      let advance = glyph.advance * size
-      runs[place].run.glyphs.append(
-        Glyph(
-          id: glyph.id,
-          advance: advance,
-          offset: Point(x: glyph.offset.x * size, y: glyph.offset.y * size)
-        )
-      )
-      x += advance
+    runs[place].run.glyphs += unit.glyphs.lazy.map { glyph in
+      Glyph(
+        id: glyph.id, advance: glyph.advance * size,
+        offset: Point(x: glyph.offset.x * size, y: glyph.offset.y * size))
     }
+    for glyph in unit.glyphs { x += glyph.advance * size }
   }
 }

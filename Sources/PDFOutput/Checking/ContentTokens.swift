@@ -17,7 +17,7 @@ struct ContentTokens {
     var start: Int?
     while position < bytes.count {
       let byte = bytes[position]
-      if isSpace(byte) {
+      if Self.isSpace(byte) {
         position += 1
         continue
       }
@@ -33,7 +33,9 @@ struct ContentTokens {
         continue
       }
       let word = position
-      while position < bytes.count, !isSpace(bytes[position]), !isDelimiter(bytes[position]) {
+      while position < bytes.count, !Self.isSpace(bytes[position]),
+        !Self.isDelimiter(bytes[position])
+      {
         position += 1
       }
       if position == word {
@@ -80,7 +82,7 @@ struct ContentTokens {
       return position + 1
     case UInt8(ascii: "/"):
       var end = position + 1
-      while end < bytes.count, !isSpace(bytes[end]), !isDelimiter(bytes[end]) { end += 1 }
+      while end < bytes.count, !Self.isSpace(bytes[end]), !Self.isDelimiter(bytes[end]) { end += 1 }
       return end
     default: return nil
     }
@@ -112,7 +114,7 @@ struct ContentTokens {
     var end = position + 1
     while end + 2 <= bytes.count {
       if bytes[end] == UInt8(ascii: "E"), bytes[end + 1] == UInt8(ascii: "I"),
-        isSpace(bytes[end - 1]), end + 2 >= bytes.count || isSpace(bytes[end + 2])
+        Self.isSpace(bytes[end - 1]), end + 2 >= bytes.count || Self.isSpace(bytes[end + 2])
       {
         return end
       }
@@ -121,9 +123,16 @@ struct ContentTokens {
     return bytes.count
   }
 
-  private func isSpace(_ byte: UInt8) -> Bool { [0, 9, 10, 12, 13, 32].contains(byte) }
+  /// Whether a byte is white space.
+  static func isSpace(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0, 9, 10, 12, 13, 32: true
+    default: false
+    }
+  }
 
-  private func isDelimiter(_ byte: UInt8) -> Bool {
+  /// Whether a byte ends a word though it is no white space.
+  static func isDelimiter(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x28, 0x29, 0x3C, 0x3E, 0x5B, 0x5D, 0x7B, 0x7D, 0x2F, 0x25: true  // ( ) < > [ ] { } / %
     default: false

@@ -22,64 +22,63 @@ public struct FinishedText: Sendable {
 
   /// Reads a finished file.
   ///
-  /// - Throws: `DrawingError.qpdf` if the bytes are no PDF.
+  /// - Throws: `DrawingError.pdf` if the bytes are no file that Katern wrote.
   public init(reading bytes: [UInt8]) throws(DrawingError) {
-    let file = try QPDFFile(bytes)
-    var maps: [Int: FontCodes] = [:]
+    let file = try FinishedFile(bytes)
+    let root = try file.resolve(file.trailer["Root"])
+    var fonts = FontReader(file: file)
     var pages: [Page] = []
-    for number in 0..<file.pageCount {
-      let page = file.page(number)
-      let fonts = try Self.fonts(of: page, in: file, known: &maps)
-      pages.append(TextReader(bytes: try file.content(of: page), fonts: fonts).read())
+    for reference in try file.resolve(root["Pages"])["Kids"].items {
+      let page = try file.resolve(reference)
+      let content = try file.data(of: page["Contents"])
+      pages.append(TextReader(bytes: content, fonts: try fonts.fonts(of: page)).read())
     }
     self.pages = pages
-    (alternativeTexts, actualTexts) = Self.texts(of: file)
-    title =
-      file.get("Info", of: file.trailer).flatMap { file.get("Title", of: $0) }.map(file.string)
-      ?? ""
-    try file.checkFaults()
+    var tree = ElementTexts(file: file)
+    try tree.visit(root["StructTreeRoot"], depth: 0)
+    alternativeTexts = tree.alternative
+    actualTexts = tree.actual
+    title = try file.resolve(file.trailer["Info"])["Title"].text
   }
+}
 
-  /// The code maps of a page's fonts by their resource names; a font of several pages is read once.
-  private static func fonts(
-    of page: QPDFFile.Object, in file: QPDFFile, known: inout [Int: FontCodes]
-  ) throws(DrawingError) -> [String: FontCodes] {
+/// The texts that the elements of the structure tree have instead of what is drawn.
+private struct ElementTexts {
+  let file: FinishedFile
+  private(set) var alternative: [String] = []
+  private(set) var actual: [String] = []
+
+  init(file: FinishedFile) { self.file = file }
+
+  /// Collects the texts of an element and those below it.
+  mutating func visit(_ reference: PDFValue, depth: Int) throws(DrawingError) {
+    guard depth < StructureReader.depthBound, case .reference = reference else { return }
+    let element = try file.resolve(reference)
+    if case .string = element["Alt"] { alternative.append(element["Alt"].text) }
+    if case .string = element["ActualText"] { actual.append(element["ActualText"].text) }
+    for child in element["K"].items { try visit(child, depth: depth + 1) }
+  }
+}
+
+/// Reads the code maps of fonts; those that pages share are read once.
+private struct FontReader {
+  let file: FinishedFile
+  private var known: [Int: [String: FontCodes]] = [:]
+
+  init(file: FinishedFile) { self.file = file }
+
+  /// The code maps of a page's fonts by their resource names.
+  mutating func fonts(of page: PDFValue) throws(DrawingError) -> [String: FontCodes] {
+    guard case .reference(let number) = page["Resources"] else { return [:] }
+    if let fonts = known[number] { return fonts }
     var fonts: [String: FontCodes] = [:]
-    guard let resources = file.get("Resources", of: page),
-      let dictionary = file.get("Font", of: resources)
-    else { return fonts }
-    for name in file.keys(of: dictionary) {
-      guard let font = file.get(name, of: dictionary) else { continue }
-      let number = file.number(of: font)
-      if let codes = known[number] {
-        fonts[name] = codes
-        continue
+    if case .dictionary(let entries) = try file.resolve(page["Resources"])["Font"] {
+      for (name, reference) in entries {
+        let font = try file.resolve(reference)
+        fonts[name] = FontCodes(map: try file.data(of: font["ToUnicode"]))
       }
-      let map = try file.get("ToUnicode", of: font).map { stream throws(DrawingError) in
-        try file.data(of: stream)
-      }
-      let codes = FontCodes(
-        map: map ?? [], isWide: file.isName(file.get("Subtype", of: font), "Type0"))
-      known[number] = codes
-      fonts[name] = codes
     }
+    known[number] = fonts
     return fonts
-  }
-
-  /// The texts that the elements of the structure tree have instead of what is drawn.
-  private static func texts(
-    of file: QPDFFile
-  ) -> (alternative: [String], actual: [String]) {
-    var alternative: [String] = []
-    var actual: [String] = []
-    func visit(_ element: QPDFFile.Object, depth: Int) {
-      guard depth < StructureReader.depthBound, file.isDictionary(element) else { return }
-      if let text = file.get("Alt", of: element) { alternative.append(file.string(text)) }
-      if let text = file.get("ActualText", of: element) { actual.append(file.string(text)) }
-      guard let kids = file.get("K", of: element) else { return }
-      for kid in file.isArray(kids) ? file.items(of: kids) : [kids] { visit(kid, depth: depth + 1) }
-    }
-    if let tree = file.get("StructTreeRoot", of: file.root) { visit(tree, depth: 0) }
-    return (alternative, actual)
   }
 }

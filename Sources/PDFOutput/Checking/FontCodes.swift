@@ -1,17 +1,12 @@
-/// What the codes of a font stand for: its ToUnicode map.
+/// What the two-byte codes of a font stand for: its ToUnicode map.
 struct FontCodes: Sendable {
-  /// Whether codes have two bytes.
-  let isWide: Bool
-  /// The UTF-8 text of each code.
-  private var texts: [Int: [UInt8]] = [:]
-  /// The same of codes of one byte, by the code.
-  private var narrow: [[UInt8]] = []
+  /// The UTF-8 text of each code; empty for one that the map does not have.
+  private var texts: [[UInt8]] = []
   /// Stands for a code that the map does not have.
   private static let unknown = Array("\u{FFFD}".utf8)
 
   /// Reads a ToUnicode map; ranges and single codes.
-  init(map: [UInt8], isWide: Bool) {
-    self.isWide = isWide
+  init(map: [UInt8]) {
     // A map has words only of hexadecimal digits, names and operators; strings never hold blanks.
     var numbers: [[UInt8]] = []
     var position = 0
@@ -37,32 +32,34 @@ struct FontCodes: Sendable {
       default: position += 1
       }
     }
-    if !isWide { narrow = (0..<256).map { texts[$0] ?? Self.unknown } }
   }
 
   private mutating func add(_ numbers: [[UInt8]], isRange: Bool) {
     func code(_ bytes: [UInt8]) -> Int { bytes.reduce(0) { $0 << 8 | Int($1) } }
     let first = code(numbers[0])
     guard isRange else {
-      texts[first] = Self.text(ofUTF16: numbers[1])
+      set(first, to: Self.text(ofUTF16: numbers[1]))
       return
     }
     for (offset, value) in (first...max(first, code(numbers[1]))).prefix(65536).enumerated() {
       var target = numbers[2]
       guard let last = target.indices.last else { return }
       target[last] = target[last] &+ UInt8(truncatingIfNeeded: offset)
-      texts[value] = Self.text(ofUTF16: target)
+      set(value, to: Self.text(ofUTF16: target))
     }
+  }
+
+  private mutating func set(_ code: Int, to text: [UInt8]) {
+    if code >= texts.count { texts += Array(repeating: [], count: code + 1 - texts.count) }
+    texts[code] = text
   }
 
   /// Appends the UTF-8 text of a string of codes.
   func append(textOf codes: [UInt8], to text: inout [UInt8]) {
-    if isWide {
-      for index in stride(from: 0, to: codes.count - 1, by: 2) {
-        text += texts[Int(codes[index]) << 8 | Int(codes[index + 1])] ?? Self.unknown
-      }
-    } else {
-      for code in codes { text += narrow[Int(code)] }
+    for index in stride(from: 0, to: codes.count - 1, by: 2) {
+      let code = Int(codes[index]) << 8 | Int(codes[index + 1])
+      let isKnown = code < texts.count && !texts[code].isEmpty
+      text += isKnown ? texts[code] : Self.unknown
     }
   }
 

@@ -63,7 +63,8 @@ struct TextReader {
     while position < operands.upperBound {
       switch tokens.bytes[position] {
       case UInt8(ascii: "("):
-        position = literal(from: position + 1, to: operands.upperBound, &codes)
+        position = LiteralString.read(
+          tokens.bytes, from: position + 1, to: operands.upperBound, into: &codes)
       case UInt8(ascii: "<"):
         let start = position + 1
         while position < operands.upperBound, tokens.bytes[position] != UInt8(ascii: ">") {
@@ -75,46 +76,5 @@ struct TextReader {
       }
     }
     return codes
-  }
-
-  /// Reads a literal string with its escapes; returns the position behind it.
-  private func literal(from start: Int, to end: Int, _ codes: inout [UInt8]) -> Int {
-    var position = start
-    var depth = 1
-    while position < end {
-      let byte = tokens.bytes[position]
-      position += 1
-      switch byte {
-      case UInt8(ascii: "\\"):
-        guard position < end else { return end }
-        position = escape(at: position, to: end, &codes)
-        continue
-      case UInt8(ascii: "("): depth += 1
-      case UInt8(ascii: ")"):
-        depth -= 1
-        if depth == 0 { return position }
-      default: break
-      }
-      codes.append(byte)
-    }
-    return position
-  }
-
-  private func escape(at start: Int, to end: Int, _ codes: inout [UInt8]) -> Int {
-    let byte = tokens.bytes[start]
-    switch byte {
-    case UInt8(ascii: "n"): codes.append(10)
-    case UInt8(ascii: "r"): codes.append(13)
-    case UInt8(ascii: "t"): codes.append(9)
-    case UInt8(ascii: "b"): codes.append(8)
-    case UInt8(ascii: "f"): codes.append(12)
-    case 10: break
-    case 0x30...0x37:
-      let digits = tokens.bytes[start..<min(end, start + 3)].prefix { (0x30...0x37).contains($0) }
-      codes.append(UInt8(truncatingIfNeeded: digits.reduce(0) { $0 << 3 | Int($1 - 0x30) }))
-      return start + digits.count
-    default: codes.append(byte)
-    }
-    return start + 1
   }
 }
