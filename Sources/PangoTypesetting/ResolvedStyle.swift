@@ -58,7 +58,9 @@ import Typesetting
     unsafe extents = Self.extents(of: first.font)
     // Text of digits and marks takes the script of the language: only there it is like that of letters.
     if script == PANGO_SCRIPT_LATIN {
-      for index in unsafe faces.indices { unsafe self.faces[index].latin = latinItem(of: faces[index]) }
+      for index in unsafe faces.indices {
+        unsafe self.faces[index].latin = latinItem(of: faces[index])
+      }
     }
   }
 
