@@ -3,7 +3,7 @@ KATERN = .build/release/katern
 REPORT = Reports/weerbaar-bestuur-2024
 STUDY = Reports/election-study-1996
 
-.PHONY: report gallery test setup check format goldens sheets respondents
+.PHONY: report gallery bench test setup check format goldens sheets respondents
 
 ## Print the sample reports to out/, from nothing.
 report: setup
@@ -19,6 +19,11 @@ gallery: setup
 	swift build -c release --product katern
 	$(KATERN) import Reports/gallery
 	$(KATERN) build Reports/gallery -o out/gallery.pdf
+
+## Time a report beside Typst; Benchmarks/Report/README.md says what else it needs.
+bench: setup
+	swift build -c release --product katern
+	python3 Benchmarks/Report/measure.py out/bench
 
 ## Run all tests.
 test: setup
