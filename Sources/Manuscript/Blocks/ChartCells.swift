@@ -159,10 +159,15 @@ struct ChartCells {
   /// Remembers that a printed difference is not that of the printed percentages.
   mutating func differsFromPrint() { hasExactDifference = true }
 
-  /// The notes for the marks that are there.
-  var notes: [[Inline]] {
+  /// The notes for the marks that are there: bars are hatched, columns of a table are named.
+  func notes(isTable: Bool) -> [[Inline]] {
     var texts: [String] = []
-    if hasIndicative { texts.append(wording.indicativeNote(below: results.policy.indicative)) }
+    if hasIndicative {
+      let bound = results.policy.indicative
+      texts.append(
+        isTable
+          ? wording.indicativeColumnNote(below: bound) : wording.indicativeNote(below: bound))
+    }
     if hasInsufficient {
       texts.append(wording.insufficientNote(below: results.policy.insufficient))
     }
@@ -205,7 +210,7 @@ struct ChartCells {
       after.append(words.similarWave(name(of: wave)))
     }
     if hasExactDifference { after.append(words.exactDifferences) }
-    return before.map { [Inline($0, origin: .label)] } + notes
+    return before.map { [Inline($0, origin: .label)] } + notes(isTable: false)
       + after.map { [Inline($0, origin: .label)] }
   }
 

@@ -82,7 +82,8 @@ extension BlockComposer {
     return Table(
       title: item.map { [Inline($0, origin: .label)] } ?? [],
       columns: [.start] + answers.heads.dropFirst().map { _ in .end }, header: [answers.heads],
-      rows: answers.rows, groups: answers.groups, notes: [(notes + cells.notes).joinedWithSpaces])
+      rows: answers.rows, groups: answers.groups,
+      notes: [(notes + cells.notes(isTable: true)).joinedWithSpaces])
   }
 
   /// The name of the place of a question's straight counts.

@@ -114,7 +114,7 @@ extension BlockComposer {
     let title =
       spec.title.map { inlines.compose($0, in: scope, into: &log) }
       ?? [Inline(question.label, origin: .label)]
-    var notes = cells.notes
+    var notes = cells.notes(isTable: true)
     if let note = spec.note { notes.append(inlines.compose(note, in: scope, into: &log)) }
     let table = Table(
       title: title, columns: [.start] + answers.heads.dropFirst().map { _ in .end },

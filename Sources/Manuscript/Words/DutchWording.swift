@@ -149,6 +149,10 @@ struct DutchWording: Wording {
     "Gearceerd: minder dan \(bound) deelnemers. De uitkomst is indicatief."
   }
 
+  func indicativeColumnNote(below bound: Int) -> String {
+    "Indicatief: minder dan \(bound) deelnemers."
+  }
+
   func insufficientNote(below bound: Int) -> String {
     "\(nBelow(bound)): te weinig deelnemers voor een percentage."
   }

@@ -141,6 +141,10 @@ struct EnglishWording: Wording {
     "Hatched: fewer than \(bound) respondents. The result is indicative."
   }
 
+  func indicativeColumnNote(below bound: Int) -> String {
+    "Indicative: fewer than \(bound) respondents."
+  }
+
   func insufficientNote(below bound: Int) -> String {
     "\(nBelow(bound)): too few respondents for a percentage."
   }

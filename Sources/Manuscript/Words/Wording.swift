@@ -45,7 +45,10 @@ protocol Wording: SentenceWording {
   var severalAnswers: String { get }
   /// Who was asked.
   func base(_ universe: String?) -> String
+  /// What hatched bars are.
   func indicativeNote(below bound: Int) -> String
+  /// What columns and figures of a table that are marked as indicative are.
+  func indicativeColumnNote(below bound: Int) -> String
   func insufficientNote(below bound: Int) -> String
   var roundingNote: String { get }
   func untestedNote(wave: String) -> String
