@@ -1,9 +1,10 @@
 import DocumentTree
 import Drawing
-import PDFOutput
 import PageModel
 import TestSupport
 import Testing
+
+@testable import PDFOutput
 
 @Suite struct PictureTests {
   /// The page with a picture in its figure.
@@ -36,6 +37,25 @@ import Testing
         && Array(bytes[start..<start + needle.count]) == needle
     }
     #expect(isThere)
+  }
+
+  @Test func transparencyIsAMask() throws {
+    let page = try page(SamplePictures.veiled)
+    let file = try FinishedFile(PDFWriter(fonts: page.fonts).write(page.document))
+    let pages = try file.resolve(file.resolve(file.trailer["Root"])["Pages"])
+    let first = try file.resolve(pages["Kids"].items[0])
+    guard case .dictionary(let pictures) = try file.resolve(first["Resources"])["XObject"] else {
+      Issue.record("the page has no pictures")
+      return
+    }
+    let reference = try #require(pictures.first?.value)
+    let picture = try file.resolve(reference)
+    #expect(try file.data(of: picture["SMask"]) == [255, 128, 0, 64])
+    // Pixels are kept multiplied by their alpha, so that faint ones are off by a little.
+    let colours = try file.data(of: reference)
+    #expect(Array(colours.prefix(3)) == [200, 100, 50])
+    #expect(zip(colours[3..<6], [200, 100, 50]).allSatisfy { abs(Int($0) - $1) <= 1 })
+    #expect(try TaggedPDF.check(PDFWriter(fonts: page.fonts).write(page.document)) == [])
   }
 
   @Test(arguments: [SamplePictures.halves, SamplePictures.red])

@@ -30,6 +30,15 @@ public enum SamplePictures {
       + "lpeYmZqio6Slpqeoqaqys7S1tre4ubrCw8TFxsfIycrS09TV1tfY2drh4uPk5ebn6Onq8fLz9PX29/j5+v/aAA4E"
       + "QwBNAFkASwAAPwC7V2rtXaKKKK//2Q==")
 
+  /// Two by two pixels with an alpha of 255 and 128, then 0 and 64.
+  public static let veiledPNG = bytes(
+    "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAYAAABytg0kAAAAGklEQVR4nGM8kWL0n4GBoZGBgYGBgUtEzgEAKnYD"
+      + "XPKEWRUAAAAASUVORK5CYII=")
+
+  /// The picture with transparent parts.
+  public static let veiled = Picture(
+    name: "veiled.png", format: .png, bytes: veiledPNG, width: 2, height: 2)
+
   /// The picture of two halves.
   public static let halves = Picture(
     name: "halves.png", format: .png, bytes: png, width: 8, height: 4)
