@@ -148,8 +148,10 @@ class Chapter:
             case "stacked_chart":
                 self.chart(self.results.battery(block), "stacked-bars", block["title"])
             case "quotes":
+                # A list, as `quotes` prints them.
                 for item in block["items"]:
-                    self.add(f"> ‘{escaped(item['text'])}’\\", f"> — {escaped(item['who'])}")
+                    self.lines += [f"- ‘{escaped(item['text'])}’\\", f"  — {escaped(item['who'])}"]
+                self.add()
             case "table":
                 self.table(block)
 
