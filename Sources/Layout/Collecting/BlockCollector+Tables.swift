@@ -39,8 +39,11 @@ extension BlockCollector {
     var elements = TableUnit.Elements()
     elements.header = table.header.enumerated().map { rowIndex, row in
       let line = structure.add(StructureElement(role: .tableRow), to: head)
-      return row.indices.map { column in
-        addHeader("t\(number)h\(rowIndex)c\(column)", scope: .column, to: line)
+      return row.enumerated().map { column, cell in
+        // A corner without words heads nothing.
+        cell.text.plainText.isEmpty
+          ? structure.add(StructureElement(role: .tableCell), to: line)
+          : addHeader("t\(number)h\(rowIndex)c\(column)", scope: .column, to: line)
       }
     }
     for run in table.runs {
@@ -73,7 +76,12 @@ extension BlockCollector {
         return addHeader("t\(number)r\(rowIndex)c\(column)", scope: .row, to: line)
       }
       var cell = StructureElement(role: .tableCell)
-      cell.headers = table.header.indices.map { "t\(number)h\($0)c\(column)" }
+      cell.headers = table.header.enumerated().compactMap { rowIndex, heads in
+        guard heads.indices.contains(column), !heads[column].text.plainText.isEmpty else {
+          return nil
+        }
+        return "t\(number)h\(rowIndex)c\(column)"
+      }
       if let group { cell.headers.append(group) }
       if let rowHeader { cell.headers.append("t\(number)r\(rowIndex)c\(rowHeader)") }
       return structure.add(cell, to: line)
