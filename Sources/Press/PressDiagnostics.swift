@@ -94,10 +94,6 @@ extension Diagnostic {
     Diagnostic(.error, id: "not-utf8", at: nil, "\(file) is no UTF-8 text")
   }
 
-  static func unwritableFigure(_ reason: String) -> Diagnostic {
-    Diagnostic(.error, id: "drawing-failed", at: nil, reason)
-  }
-
   static func layoutWithoutTiles(_ layout: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .error, id: "layout-without-tiles", at: range,

@@ -14,6 +14,17 @@ import Drawing
     var bytes: [UInt8] = []
   }
 
+  /// Appends what Cairo hands over to the sink that it was given.
+  private static let write: cairo_write_func_t = { closure, data, length in
+    guard let closure = unsafe closure, let data = unsafe data else {
+      return CAIRO_STATUS_WRITE_ERROR
+    }
+    let sink = unsafe Unmanaged<Sink>.fromOpaque(closure).takeUnretainedValue()
+    unsafe sink.bytes.append(
+      contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
+    return CAIRO_STATUS_SUCCESS
+  }
+
   private let sink = Sink()
   private let surface: OpaquePointer
   private let format: Format
@@ -25,18 +36,9 @@ import Drawing
     self.format = format
     let (width, height) = (size.width.points, size.height.points)
     let closure = unsafe Unmanaged.passUnretained(sink).toOpaque()
-    let write: cairo_write_func_t = { closure, data, length in
-      guard let closure = unsafe closure, let data = unsafe data else {
-        return CAIRO_STATUS_WRITE_ERROR
-      }
-      let sink = unsafe Unmanaged<Sink>.fromOpaque(closure).takeUnretainedValue()
-      unsafe sink.bytes.append(
-        contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
-      return CAIRO_STATUS_SUCCESS
-    }
     let made: OpaquePointer?
     switch format {
-    case .svg: unsafe made = cairo_svg_surface_create_for_stream(write, closure, width, height)
+    case .svg: unsafe made = cairo_svg_surface_create_for_stream(Self.write, closure, width, height)
     case .png(let resolution):
       let scale = resolution / 72
       unsafe made = cairo_image_surface_create(
@@ -80,28 +82,14 @@ import Drawing
   func finish() throws(DrawingError) -> [UInt8] {
     if case .png = format {
       let closure = unsafe Unmanaged.passUnretained(sink).toOpaque()
-      let status = unsafe cairo_surface_write_to_png_stream(
-        surface,
-        { closure, data, length in
-          guard let closure = unsafe closure, let data = unsafe data else {
-            return CAIRO_STATUS_WRITE_ERROR
-          }
-          let sink = unsafe Unmanaged<Sink>.fromOpaque(closure).takeUnretainedValue()
-          unsafe sink.bytes.append(
-            contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
-          return CAIRO_STATUS_SUCCESS
-        }, closure)
+      let status = unsafe cairo_surface_write_to_png_stream(surface, Self.write, closure)
       guard status == CAIRO_STATUS_SUCCESS else {
         throw .cairo(status: status.rawValue, message: "the PNG cannot be written")
       }
       return sink.bytes
     }
     unsafe cairo_surface_finish(surface)
-    let status = unsafe cairo_surface_status(surface)
-    guard status == CAIRO_STATUS_SUCCESS else {
-      let message = unsafe cairo_status_to_string(status).map { unsafe String(cString: $0) }
-      throw .cairo(status: status.rawValue, message: message ?? "unknown status")
-    }
+    try check()
     return sink.bytes
   }
 }

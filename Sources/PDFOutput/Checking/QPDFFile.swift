@@ -54,13 +54,7 @@ import CQPDF
     guard unsafe qpdf_oh_has_key(data, object, "/" + key) != 0 else { return nil }
     return unsafe qpdf_oh_get_key(data, object, "/" + key)
   }
-  func isDictionary(_ object: Object) -> Bool { unsafe qpdf_oh_is_dictionary(data, object) != 0 }
-  func isName(_ object: Object?, _ name: String) -> Bool {
-    guard let object, unsafe qpdf_oh_is_name(data, object) != 0,
-      let text = unsafe qpdf_oh_get_name(data, object)
-    else { return false }
-    return unsafe String(cString: text) == "/" + name
-  }
+  func isName(_ object: Object?, _ name: String) -> Bool { nameText(object) == name }
   func string(_ object: Object) -> String {
     guard let text = unsafe qpdf_oh_get_utf8_value(data, object) else { return "" }
     return unsafe String(cString: text)
@@ -70,16 +64,6 @@ import CQPDF
     guard let array, unsafe qpdf_oh_is_array(data, array) != 0 else { return [] }
     let count = unsafe qpdf_oh_get_array_n_items(data, array)
     return (0..<max(0, count)).map { unsafe qpdf_oh_get_array_item(data, array, $0) }
-  }
-  /// The keys of a dictionary without their slashes, sorted.
-  func keys(of dictionary: Object) -> [String] {
-    var keys: [String] = []
-    unsafe qpdf_oh_begin_dict_key_iter(data, dictionary)
-    while unsafe qpdf_oh_dict_more_keys(data) != 0 {
-      guard let key = unsafe qpdf_oh_dict_next_key(data) else { break }
-      keys.append(unsafe String(String(cString: key).dropFirst()))
-    }
-    return keys.sorted()
   }
   func isArray(_ object: Object) -> Bool { unsafe qpdf_oh_is_array(data, object) != 0 }
   func whole(_ object: Object?) -> Int? {
