@@ -41,21 +41,21 @@ public struct LayoutStage {
     }
     var composer = PageComposer(
       document: PagedDocument(
-        metadata: document.metadata, structure: collector.structure, outline: collector.outline,
-        figures: document.figures))
-    // The state before each part: needed only where text within lines may turn out otherwise.
-    var states: [PageComposer] = []
+        metadata: document.metadata, structure: collector.takeStructure(),
+        outline: collector.outline, figures: document.figures))
+    // How far the pages were before each part.
+    var progress: [PageComposer.Progress] = []
+    var paginator = Paginator(setting: setting, document: document, notes: collector.notes.met)
     for (part, units) in zip(document.parts, units) {
-      if collector.hasLateText { states.append(composer) }
-      let paginator = Paginator(setting: setting, document: document, notes: collector.notes.met)
+      progress.append(composer.progress)
       paginator.paginate(part, units: units, composer: &composer, into: &log)
     }
     let filling = LateFilling(setting: setting)
     if let (page, truth) = filling.misfit(in: composer, into: &log) {
-      let again = states.lastIndex { $0.document.pages.count <= page } ?? 0
-      composer = states[again]
+      let again = progress.lastIndex { $0.pages <= page } ?? 0
+      composer.goBack(to: progress[again])
       setting.late = truth
-      let paginator = Paginator(setting: setting, document: document, notes: collector.notes.met)
+      paginator = Paginator(setting: setting, document: document, notes: collector.notes.met)
       for (part, units) in zip(document.parts, units).dropFirst(again) {
         paginator.paginate(part, units: units, composer: &composer, into: &log)
       }

@@ -109,6 +109,17 @@ import Testing
     #expect(steps(of: full.pages[0]) == [22, 22])
   }
 
+  @Test func noTextOfAChartIsSetTwiceWhenItGrows() {
+    let spy = TypesetterSpy()
+    var log = DiagnosticLog()
+    let paged = LayoutStage(style: style(lines: 40), typesetter: spy)
+      .layOut(.of([.lines(2), chart(rows: 3)]), into: &log)
+    #expect(steps(of: paged.pages[0]) == [36, 36])
+    for text in ["row 1", "row 2", "row 3", "50%"] {
+      #expect(spy.texts.count { $0 == text } == 1, "\(text)")
+    }
+  }
+
   @Test func growsNoFurtherThanItsFrame() throws {
     let style = style(lines: 16)
     let paged = layOut(.of([chart(rows: 5)]), style: style)

@@ -13,16 +13,20 @@ final class TypesetterSpy: Typesetter {
   private let typesetter = FixedMetricsTypesetter()
   /// The texts of paragraphs in order, with whether their words might be divided.
   private(set) var paragraphs: [(text: String, isHyphenated: Bool)] = []
+  /// All texts in order, those of paragraphs and those that were set as one line.
+  private(set) var texts: [String] = []
 
   func lines(
     of text: StyledText, measure: Length, options: ParagraphOptions
   ) throws(TypesettingError) -> [TextLine] {
     paragraphs.append((text.text, options.isHyphenated))
+    texts.append(text.text)
     return try typesetter.lines(of: text, measure: measure, options: options)
   }
 
   func line(of text: StyledText) throws(TypesettingError) -> TextLine {
-    try typesetter.line(of: text)
+    texts.append(text.text)
+    return try typesetter.line(of: text)
   }
 
   func extents(

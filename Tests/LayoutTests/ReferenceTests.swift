@@ -50,6 +50,23 @@ import Testing
     #expect(log.diagnostics.allSatisfy { $0.id == "unsettled-reference" })
   }
 
+  @Test func furnitureIsFilledInFieldByField() {
+    var style = StyleSheet.plain()
+    let templates = ["{chapter} – {folio}", "{{title} {x} {chapter", "{title}", "{section}|"]
+    style.masters["body"]?.furniture = templates.enumerated().map { index, template in
+      Furniture(
+        .text(template, style: "folio"),
+        rect: Rect(x: 20, y: 150 + Length(Double(index) * 12), width: 200, height: 12))
+    }
+    var document = Document.of([.words("end")])
+    document.metadata.title = "Whole {folio}"
+    document.parts[0].title = "Part"
+    let paged = layOut(document, style: style)
+    let texts = paged.pages[0].items.filter { $0.origin == .folio }.map(\.text)
+    // A field without a value takes its furniture away; what is no field, or stands in a value, stays.
+    #expect(texts == ["Part – 1", "{Whole {folio} {x} {chapter", "Whole {folio}"])
+  }
+
   @Test func leadsBackToTheContentsBehindTheLastBlockThatBegins() {
     var style = StyleSheet.plain()
     style.masters["body"]?.furniture = [

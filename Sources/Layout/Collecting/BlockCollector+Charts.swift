@@ -57,9 +57,8 @@ extension BlockCollector {
     table.summary = chart.title.isEmpty ? nil : chart.title.plainText
     let root = structure.add(table, to: place.element)
     var builder = ChartTableBuilder(
-      chart: chart, words: words, number: tables, structure: structure, elements: elements)
-    builder.build(below: root)
-    structure = builder.structure
+      chart: chart, words: words, number: tables, elements: elements)
+    builder.build(below: root, in: &structure)
     chartCells += builder.cells
     return builder.elements
   }
@@ -67,12 +66,13 @@ extension BlockCollector {
 
 /// Makes the structure elements of the table behind a chart: a head of the names of the series, and a
 /// line for each row, below a line for each heading of a group.
+///
+/// The tree is handed from step to step and never kept: a second holder would copy all of it.
 private struct ChartTableBuilder {
   let chart: Chart
   let words: Chart.TableWords
   /// The number of the table in the document, for the ids of its headers.
   let number: Int
-  var structure: StructureTree
   var elements: ChartTableElements
   var cells: [ChartCell] = []
   private var heads: [String?] = []
@@ -83,19 +83,15 @@ private struct ChartTableBuilder {
   private var hasSummaries: Bool { chart.rows.contains { $0.summary != nil } }
   private var columns: Int { 1 + chart.series.count + (hasSummaries ? 1 : 0) }
 
-  init(
-    chart: Chart, words: Chart.TableWords, number: Int, structure: StructureTree,
-    elements: ChartTableElements
-  ) {
+  init(chart: Chart, words: Chart.TableWords, number: Int, elements: ChartTableElements) {
     self.chart = chart
     self.words = words
     self.number = number
-    self.structure = structure
     self.elements = elements
   }
 
-  mutating func build(below root: Int) {
-    buildHead(below: root)
+  mutating func build(below root: Int, in structure: inout StructureTree) {
+    buildHead(below: root, in: &structure)
     let body = structure.add(StructureElement(role: .tableBody), to: root)
     var group: String?
     for (index, row) in chart.rows.enumerated() {
@@ -104,16 +100,18 @@ private struct ChartTableBuilder {
       if !row.heading.isEmpty, !isUpright {
         let line = structure.add(StructureElement(role: .tableRow), to: body)
         let id = "t\(number)g\(index)"
-        heading = header(row.heading.plainText, id, scope: .row, span: columns, of: line)
+        heading = header(
+          row.heading.plainText, id, .init(scope: .row, columns: columns, line: line),
+          in: &structure)
         group = id
       }
       elements.headings.append(heading)
-      build(index, group: group, below: body)
+      build(index, group: group, below: body, in: &structure)
     }
   }
 
   /// The names of the series and of the column at the right; none if nothing has a name.
-  private mutating func buildHead(below root: Int) {
+  private mutating func buildHead(below root: Int, in structure: inout StructureTree) {
     let hasNames = chart.series.contains { !$0.label.isEmpty }
     let hasSummaryName = hasSummaries && !chart.summaryHeading.isEmpty
     guard hasNames || hasSummaryName else {
@@ -127,81 +125,98 @@ private struct ChartTableBuilder {
     for (index, series) in chart.series.enumerated() {
       let id = series.label.isEmpty ? nil : "t\(number)h\(index)"
       heads.append(id)
-      elements.series.append(header(series.label.plainText, id, scope: .column, of: line))
+      elements.series.append(
+        header(series.label.plainText, id, .init(scope: .column, line: line), in: &structure))
     }
     guard hasSummaries else { return }
     summaryHead = hasSummaryName ? "t\(number)s" : nil
     elements.summaryHeading = header(
-      chart.summaryHeading.plainText, summaryHead, scope: .column, of: line)
+      chart.summaryHeading.plainText, summaryHead, .init(scope: .column, line: line),
+      in: &structure)
+  }
+
+  /// What a header heads, over how many columns it stands, and the element of its line.
+  private struct HeaderPlace {
+    var scope: StructureElement.Scope
+    var columns = 1
+    var line: Int
   }
 
   /// A header with an id; without one an empty cell.
   private mutating func header(
-    _ text: String, _ id: String?, scope: StructureElement.Scope, span: Int = 1, of line: Int
+    _ text: String, _ id: String?, _ place: HeaderPlace, in structure: inout StructureTree
   ) -> Int {
     var cell = StructureElement(role: id == nil ? .tableCell : .tableHeader)
     cell.id = id
-    cell.scope = id == nil ? nil : scope
-    cell.columnSpan = span
-    let element = structure.add(cell, to: line)
+    cell.scope = id == nil ? nil : place.scope
+    cell.columnSpan = place.columns
+    let element = structure.add(cell, to: place.line)
     add(ChartCell(element: element, text: text))
     return element
   }
 
-  private mutating func build(_ index: Int, group: String?, below body: Int) {
+  private mutating func build(
+    _ index: Int, group: String?, below body: Int, in structure: inout StructureTree
+  ) {
     let row = chart.rows[index]
     let line = structure.add(StructureElement(role: .tableRow), to: body)
     let isNamed = !row.label.isEmpty || !row.detail.isEmpty
     let id = isNamed ? "t\(number)r\(index)" : nil
     let label = (isUpright ? row.heading : []) + row.label
-    let name = header(label.plainText, id, scope: .row, of: line)
+    let name = header(label.plainText, id, .init(scope: .row, line: line), in: &structure)
     if isNamed, let group { structure.elements[name].headers = [group] }
     elements.rows.append(name)
     let headers = [group, id].compactMap(\.self)
     elements.cells.append(
       chart.cells[index].enumerated().map { series, cell in
-        build(cell, row: index, series: series, headers: headers, of: line)
+        let head = heads[series].map { [$0] } ?? []
+        let element = dataCell(headers: head + headers, of: line, in: &structure)
+        return build(cell, row: index, series: series, as: element, in: &structure)
       })
     guard hasSummaries else { return }
-    let cell = dataCell(headers: [summaryHead].compactMap(\.self) + headers, of: line)
+    let cell = dataCell(
+      headers: [summaryHead].compactMap(\.self) + headers, of: line, in: &structure)
     var marked = ChartCell(element: cell)
     if let summary = row.summary {
       marked.text = summary.text.plainText
-      if let mark = summary.significance { marked.mark = figure(words.word(for: mark), in: cell) }
+      if let mark = summary.significance {
+        marked.mark = figure(words.word(for: mark), below: cell, in: &structure)
+      }
     }
     add(marked)
     elements.summaries.append(marked)
   }
 
   private mutating func build(
-    _ cell: Chart.Cell, row: Int, series: Int, headers: [String], of line: Int
+    _ cell: Chart.Cell, row: Int, series: Int, as element: Int, in structure: inout StructureTree
   ) -> ChartCell {
-    var marked = ChartCell(
-      element: dataCell(headers: [heads[series]].compactMap(\.self) + headers, of: line))
+    var marked = ChartCell(element: element)
     switch cell {
     case .absent: break
     case .noBar(let reason): marked.text = reason.text
     case .value(let value):
       marked.text = value.label.text
       if let mark = value.significance {
-        marked.mark = figure(words.word(for: mark), in: marked.element)
+        marked.mark = figure(words.word(for: mark), below: element, in: &structure)
       }
       let names = chart.rows[row].detail + chart.series[series].detail
       if value.isIndicative, !names.plainText.contains(words.indicative) {
-        marked.bar = figure(words.indicative, in: marked.element)
+        marked.bar = figure(words.indicative, below: element, in: &structure)
       }
     }
     add(marked)
     return marked
   }
 
-  private mutating func dataCell(headers: [String], of line: Int) -> Int {
+  private func dataCell(
+    headers: [String], of line: Int, in structure: inout StructureTree
+  ) -> Int {
     var cell = StructureElement(role: .tableCell)
     cell.headers = headers
     return structure.add(cell, to: line)
   }
 
-  private mutating func figure(_ text: String, in cell: Int) -> Int {
+  private func figure(_ text: String, below cell: Int, in structure: inout StructureTree) -> Int {
     var figure = StructureElement(role: .figure)
     figure.alternativeText = text
     return structure.add(figure, to: cell)

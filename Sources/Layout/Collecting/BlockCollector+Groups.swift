@@ -27,7 +27,7 @@ extension BlockCollector {
       }
       return units
     case .page:
-      return onPages(collect(blocks, at: place))
+      return Self.onPages(collect(blocks, at: place))
     case .wide:
       var units = collect(blocks, at: place)
       for index in units.indices { units[index].isWide = true }
@@ -59,7 +59,10 @@ extension BlockCollector {
     return together(blocks, at: inner)
   }
 
-  func onPages(_ units: [FlowUnit]) -> [FlowUnit] {
+  /// Units with pages of their own.
+  ///
+  /// It belongs to no collector: one that is read while it collects would be copied, tree and all.
+  static func onPages(_ units: [FlowUnit]) -> [FlowUnit] {
     var units = units
     if !units.isEmpty {
       units[0].startsPage = true

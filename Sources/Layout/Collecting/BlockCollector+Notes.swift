@@ -48,7 +48,6 @@ extension BlockCollector {
   /// the paragraph with the mark.
   mutating func collectNotes(markedIn text: [Inline], at place: Place) {
     for inline in text {
-      if inline.late != nil { hasLateText = true }
       guard case .noteMark(let index) = inline.late, let note = notes.open(index) else { continue }
       var element = StructureElement(role: .note)
       element.id = "note-\(index + 1)"

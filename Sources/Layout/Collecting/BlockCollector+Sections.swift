@@ -56,7 +56,7 @@ extension BlockCollector {
     switch arrangement {
     case .pages:
       guard case .group(_, let inner)? = section.first?.content else { return [] }
-      return onPages(collect(sections: inner, at: place))
+      return Self.onPages(collect(sections: inner, at: place))
     case .beside: return collect(displayed: section, at: place)
     case .text, .asWritten: return collect(section, at: place)
     }

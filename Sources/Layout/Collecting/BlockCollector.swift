@@ -16,8 +16,6 @@ struct BlockCollector {
   var outline: [OutlineEntry] = []
   /// The footnotes whose marks were met.
   var notes: NoteCollection
-  /// Whether text within lines is known only when the pages are.
-  var hasLateText = false
   /// How many tables were met: the ids of their cells count on.
   var tables = 0
   /// The cells of the tables behind charts, with what each says.
@@ -56,6 +54,12 @@ struct BlockCollector {
       return units
     default: return collect(part.blocks, at: place)
     }
+  }
+
+  /// Hands the tree over once everything is collected: two holders would copy it at its next change.
+  mutating func takeStructure() -> StructureTree {
+    defer { structure = StructureTree() }
+    return structure
   }
 
   /// Where a block stands: its parent in the tree, its indent and its ground.

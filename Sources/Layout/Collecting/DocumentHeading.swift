@@ -39,5 +39,9 @@ struct DocumentHeading {
 
 extension String {
   /// The text for places that break no lines: bookmarks, descriptions of links.
-  var withoutSoftHyphens: String { filter { $0 != "\u{AD}" } }
+  var withoutSoftHyphens: String {
+    let softHyphen = UInt8(0xAD)
+    guard utf8.contains(softHyphen) else { return self }
+    return filter { $0 != "\u{AD}" }
+  }
 }

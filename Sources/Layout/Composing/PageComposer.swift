@@ -53,6 +53,38 @@ struct PageComposer {
     }
   }
 
+  /// How far the pages are: what is placed behind it can be taken away again.
+  struct Progress {
+    /// The number of pages.
+    var pages: Int
+    fileprivate var elements: Int
+    fileprivate var waiting: Int
+    fileprivate var targets: Int
+    fileprivate var numbered: [PageMaster.Numbering: Int]
+  }
+
+  /// How far the pages are.
+  var progress: Progress {
+    Progress(
+      pages: document.pages.count, elements: document.structure.elements.count,
+      waiting: waiting.count, targets: targets.count, numbered: numbered)
+  }
+
+  /// Takes away all pages behind a place between two parts, with what they left in the tree.
+  mutating func goBack(to place: Progress) {
+    document.pages.removeSubrange(place.pages...)
+    notesOfPages.removeSubrange(place.pages...)
+    waiting.removeSubrange(place.waiting...)
+    targets.removeSubrange(place.targets...)
+    document.destinations = document.destinations.filter { $0.value.page < place.pages }
+    firstPages = firstPages.filter { $0.value < place.pages }
+    linkElements = linkElements.filter { $0.value < place.elements }
+    document.structure.removeContent(fromPage: place.pages, elementsFrom: place.elements)
+    numbered = place.numbered
+    owners = []
+    blocks = (nil, nil)
+  }
+
   /// Starts a page with its furniture.
   mutating func startPage(_ page: Page) {
     document.pages.append(page)
@@ -260,6 +292,24 @@ struct PageComposer {
     if let link = waiting.link {
       let old = document.pages[waiting.page].links[link].rect
       document.pages[waiting.page].links[link].rect = old.union(bounds)
+    }
+  }
+}
+
+extension StructureTree {
+  /// Removes the elements from one on, and all content on pages from one on.
+  fileprivate mutating func removeContent(fromPage page: Int, elementsFrom count: Int) {
+    elements.removeSubrange(count...)
+    for index in elements.indices {
+      let before = elements[index].children.count
+      elements[index].children.removeAll { child in
+        switch child {
+        case .element(let element): element >= count
+        case .content(let place, _), .link(let place, _): place >= page
+        }
+      }
+      // A figure stands in one part: it is placed anew.
+      if elements[index].children.count < before { elements[index].bounds = nil }
     }
   }
 }

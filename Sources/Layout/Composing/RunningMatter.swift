@@ -78,16 +78,35 @@ struct RunningMatter {
 
   /// The template with its fields; nil if one of them has no value on this page.
   private func fill(_ template: String, heads: Heads) -> String? {
-    var text = template
-    let fields = [
-      ("{title}", title), ("{chapter}", heads.part.title), ("{number}", heads.part.number ?? ""),
-      ("{section}", heads.section), ("{folio}", heads.folio),
-    ]
-    for (field, value) in fields where text.contains(field) {
-      if value.isEmpty { return nil }
-      text = text.split(separator: field, omittingEmptySubsequences: false).joined(separator: value)
+    var text = ""
+    var rest = template[...]
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
+      text += rest[..<open]
+      rest = rest[open...]
+      if let close = rest.utf8.firstIndex(of: UInt8(ascii: "}")),
+        let value = value(of: rest[rest.utf8.index(after: open)..<close], heads: heads)
+      {
+        if value.isEmpty { return nil }
+        text += value
+        rest = rest[rest.utf8.index(after: close)...]
+      } else {
+        text += "{"
+        rest = rest.dropFirst()
+      }
     }
-    return text
+    return text + rest
+  }
+
+  /// What a field stands for; nil for what is no field.
+  private func value(of field: Substring, heads: Heads) -> String? {
+    switch field {
+    case "title": title
+    case "chapter": heads.part.title
+    case "number": heads.part.number ?? ""
+    case "section": heads.section
+    case "folio": heads.folio
+    default: nil
+    }
   }
 
   private func marks(

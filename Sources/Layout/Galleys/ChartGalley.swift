@@ -43,8 +43,7 @@ extension Galley {
   ) -> ChartDrawing? {
     var style = style
     style.chart = style.chart.set(to: extent)
-    let setter = ChartSetter(
-      style: style, typesetter: setting.typesetter, language: setting.language)
+    let setter = ChartSetter(style: style, typesetter: setting.words, language: setting.language)
     do {
       return try setter.set(chart, measure: measure)
     } catch {

@@ -15,7 +15,8 @@ extension Galley {
     let width = measure - paragraph.indentLeft - paragraph.indentRight - numberRoom
     let whole = setting.resolved(unit.text)
     let text = start > 0 ? whole.dropping(scalars: start) : whole
-    let lines = setting.lines(text, in: paragraph, measure: width, into: &log, at: range)
+    let lines = setting.paragraphLines(
+      text, in: paragraph, measure: width, into: &log, at: range)
     let baseline = setting.baseline(in: paragraph, into: &log)
     var set = start
     var strips: [Strip] = []

@@ -7,10 +7,20 @@ import Typesetting
 /// Sets inlines in a paragraph style, and turns what the typesetter refuses into diagnostics.
 struct TextSetting {
   let style: StyleSheet
-  let typesetter: any Typesetter
+  /// Sets paragraphs, each of which comes up once.
+  private let typesetter: any Typesetter
+  /// Sets the words of charts, tables and running heads, which come up again and again.
+  let words: RememberingTypesetter
   let language: String
   /// What is set for text that is known only when the pages are.
   var late = LateValues()
+
+  init(style: StyleSheet, typesetter: any Typesetter, language: String) {
+    self.style = style
+    self.typesetter = typesetter
+    words = RememberingTypesetter(typesetter)
+    self.language = language
+  }
 
   /// The text with what is set for its late parts. The mark of a footnote leads to the note.
   func resolved(_ text: [Inline]) -> [Inline] {
@@ -28,13 +38,30 @@ struct TextSetting {
     }
   }
 
+  /// The lines of words that may come up again: of a cell, a head, a label.
+  ///
+  /// What cannot be set comes back without lines, as a paragraph does.
+  func lines(
+    _ text: [Inline], in paragraph: ParagraphStyle, measure: Length, into log: inout DiagnosticLog,
+    at range: SourceRange? = nil
+  ) -> [TextLine] {
+    lines(text, in: paragraph, measure: measure, with: words, into: &log, at: range)
+  }
+
   /// The lines of a paragraph.
   ///
   /// A paragraph that cannot be set (a missing glyph) is reported and comes back without lines, so
   /// that the rest of the document is checked as well.
-  func lines(
+  func paragraphLines(
     _ text: [Inline], in paragraph: ParagraphStyle, measure: Length, into log: inout DiagnosticLog,
     at range: SourceRange? = nil
+  ) -> [TextLine] {
+    lines(text, in: paragraph, measure: measure, with: typesetter, into: &log, at: range)
+  }
+
+  private func lines(
+    _ text: [Inline], in paragraph: ParagraphStyle, measure: Length,
+    with typesetter: any Typesetter, into log: inout DiagnosticLog, at range: SourceRange?
   ) -> [TextLine] {
     let options = ParagraphOptions(
       alignment: Self.alignment(paragraph.alignment), isHyphenated: paragraph.isHyphenated)
@@ -53,7 +80,7 @@ struct TextSetting {
     at range: SourceRange? = nil
   ) -> TextLine? {
     do {
-      return try typesetter.line(of: styled(text, in: paragraph))
+      return try words.line(of: styled(text, in: paragraph))
     } catch {
       report(error, in: text, at: range, into: &log)
       return nil
