@@ -15,6 +15,7 @@ import Typesetting
   private let map: UnsafeMutablePointer<PangoFontMap>
   private let context: OpaquePointer
   private let configuration: FontConfiguration
+  private let buffer: OpaquePointer
 
   init(_ configuration: FontConfiguration) throws(TypesettingError) {
     self.configuration = configuration
@@ -32,13 +33,25 @@ import Typesetting
       throw .library("Pango cannot create a context")
     }
     unsafe self.context = context
+    guard let buffer = unsafe hb_buffer_create() else {
+      unsafe g_object_unref(UnsafeMutableRawPointer(context))
+      unsafe g_object_unref(map)
+      throw .library("HarfBuzz cannot create a buffer")
+    }
+    unsafe self.buffer = buffer
     unsafe pango_context_set_round_glyph_positions(context, 0)
     unsafe pango_context_set_base_dir(context, PANGO_DIRECTION_LTR)
   }
 
   deinit {
+    unsafe hb_buffer_destroy(buffer)
     unsafe g_object_unref(UnsafeMutableRawPointer(context))
     unsafe g_object_unref(map)
+  }
+
+  /// Lends a buffer for text to be shaped.
+  func withBuffer<Result>(_ body: (OpaquePointer) -> Result) -> Result {
+    unsafe body(buffer)
   }
 
   /// Lends the context.

@@ -1,4 +1,3 @@
-import CPango
 public import Drawing
 public import Typesetting
 
@@ -11,8 +10,13 @@ public final class PangoShaper: TextShaper {
   private let cache: WordCache
   private let fonts: PangoFonts
   private let hyphenation: HyphenationPatterns
-  private var styles: [ShapingStyle: ResolvedStyle] = [:]
-  private var latest: (style: ShapingStyle, resolved: ResolvedStyle)?
+  /// The styles that were met; a look's number is an index.
+  private var styles: [ResolvedStyle] = []
+  private var numbers: [ShapingStyle: Int] = [:]
+  /// The looks of the latest styles, the latest first.
+  private var latest: [(style: ShapingStyle, look: ShapingLook)] = []
+  /// Where keys are put together.
+  private var scratch: [UInt8] = []
 
   /// Creates a shaper with a cache of its own.
   ///
@@ -31,135 +35,111 @@ public final class PangoShaper: TextShaper {
     hyphenation = HyphenationPatterns(cache.fonts.dictionaries)
   }
 
+  /// The look that a style has in a language.
+  public func look(
+    of style: TextStyle, language: String
+  ) throws(TypesettingError) -> ShapingLook {
+    for index in latest.indices where latest[index].style.isThat(of: style, language: language) {
+      if index > 0 { latest.swapAt(index, index - 1) }
+      return latest[max(index - 1, 0)].look
+    }
+    let shaping = ShapingStyle(style, language: language)
+    let number = try number(of: shaping)
+    let extents = styles[number].extents
+    let look = ShapingLook(number: number, ascent: extents.ascent, descent: extents.descent)
+    if latest.count == 16 { latest.removeLast() }
+    latest.append((shaping, look))
+    return look
+  }
+
+  private func number(of style: ShapingStyle) throws(TypesettingError) -> Int {
+    if let known = numbers[style] { return known }
+    let resolved = try ResolvedStyle(
+      style, number: cache.number(of: style), catalogue: catalogue, fonts: fonts)
+    styles.append(resolved)
+    numbers[style] = styles.count - 1
+    return styles.count - 1
+  }
+
   /// Tells for each UTF-8 offset whether a line may begin there: Unicode's line breaking as Pango
   /// does it, and `BreakRules`.
   public func breakOpportunities(
-    in text: String,
+    in text: Span<UInt8>,
     language: String
   ) throws(TypesettingError) -> [Bool] {
-    let scalars = Array(text.unicodeScalars)
-    var attributes = [PangoLogAttr](repeating: PangoLogAttr(), count: scalars.count + 1)
-    let length = Int32(text.utf8.count)
-    unsafe text.withCString { bytes in
-      unsafe attributes.withUnsafeMutableBufferPointer { buffer in
-        unsafe pango_get_log_attrs(
-          bytes,
-          length,
-          0,
-          pango_language_from_string(language),
-          buffer.baseAddress,
-          Int32(buffer.count)
-        )
-      }
-    }
-    var result = [Bool](repeating: false, count: Int(length) + 1)
-    var offset = 0
-    for (index, scalar) in scalars.enumerated() {
-      result[offset] =
-        attributes[index].is_line_break != 0 && BreakRules.allowBreak(before: index, in: scalars)
-      offset += UTF8.width(scalar)
-    }
-    return result
+    PangoBreaks.opportunities(in: text, language: language)
   }
 
-  /// Shapes a word and finds its breaks.
-  public func word(
-    _ text: String,
-    style: ShapingStyle,
-    isHyphenated: Bool
-  ) throws(TypesettingError) -> ShapedWord {
-    let key = WordCache.Key(
-      style: try resolve(style).number,
-      kind: isHyphenated ? .hyphenatedWord : .word,
-      text: text
-    )
-    if case .word(let word) = cache[key] { return word }
-    let word = try composeWord(text, style: style) { shown in
-      isHyphenated ? hyphenation.offsets(in: shown, language: style.language) : []
-    }
-    cache.keep(.word(word), for: key)
-    return word
-  }
-
-  /// Shapes a part of a word, with a hyphen behind it if asked for.
+  /// Shapes a word or a part of it, with a hyphen behind it if asked for.
   public func piece(
-    _ text: String,
-    style: ShapingStyle,
+    _ text: Span<UInt8>,
+    look: ShapingLook,
     endsInHyphen: Bool
-  ) throws(TypesettingError) -> [GlyphRun] {
-    let resolved = try resolve(style)
-    let key = WordCache.Key(
-      style: resolved.number,
-      kind: endsInHyphen ? .pieceWithHyphen : .piece,
-      text: text
-    )
-    if case .runs(let runs) = cache[key] { return runs }
-    var runs = try resolved.shape(endsInHyphen ? text + "-" : text)
-    if endsInHyphen, let last = runs.indices.last, let cluster = runs[last].clusters.indices.last {
-      // U+00AD is two bytes where the hyphen was one.
-      runs[last].text.removeLast()
-      runs[last].text += "\u{AD}"
-      runs[last].clusters[cluster].bytes += 1
+  ) throws(TypesettingError) -> ShapedText {
+    let style = styles[look.number]
+    let kind: WordCache.Kind = endsInHyphen ? .pieceWithHyphen : .piece
+    if let known = cache.glyphs(of: text, style: style.number, kind: kind) { return known }
+    let shaped = try style.shape(text, endsInHyphen: endsInHyphen)
+    cache.keep(.glyphs(shaped), of: text, style: style.number, kind: kind)
+    return shaped
+  }
+
+  /// Finds the breaks of a word.
+  public func breaks(
+    in text: Span<UInt8>, look: ShapingLook, isHyphenated: Bool
+  ) throws(TypesettingError) -> WordBreaks {
+    let style = styles[look.number]
+    let kind: WordCache.Kind = isHyphenated ? .hyphenation : .breaks
+    if let known = cache.breaks(of: text, style: style.number, kind: kind) { return known }
+    let breaks = try composeBreaks(in: text, look: look) { shown in
+      guard isHyphenated else { return [] }
+      return hyphenation.offsets(
+        in: String(decoding: shown, as: UTF8.self), language: style.language)
     }
-    cache.keep(.runs(runs), for: key)
-    return runs
+    cache.keep(.breaks(breaks), of: text, style: style.number, kind: kind)
+    return breaks
   }
 
   /// Shapes a space between two words.
   public func space(
-    _ text: String,
-    after left: Character?,
-    before right: Character?,
-    style: ShapingStyle
-  ) throws(TypesettingError) -> [GlyphRun] {
-    let resolved = try resolve(style)
-    let left = left.map { String($0) }
-    let right = right.map { String($0) }
-    let whole = (left ?? "") + text + (right ?? "")
-    let key = WordCache.Key(
-      style: resolved.number,
-      kind: .space(left: left != nil, right: right != nil),
-      text: whole
-    )
-    if case .runs(let runs) = cache[key] { return runs }
-    var runs = try piece(text, style: style, endsInHyphen: false)
-    if left != nil || right != nil, let last = runs.indices.last,
-      let glyph = runs[last].glyphs.indices.last
-    {
-      var width = try resolved.shape(whole).reduce(Length.zero) { $0 + $1.width }
-      for part in [left, text, right].compactMap({ $0 }) {
-        // Through the cache: there are many pairs and few characters.
-        width -= try piece(part, style: style, endsInHyphen: false)
-          .reduce(.zero) { $0 + $1.width }
-      }
-      runs[last].glyphs[glyph].advance += width
+    _ text: Span<UInt8>,
+    after left: ShapedText?,
+    before right: ShapedText?,
+    look: ShapingLook
+  ) throws(TypesettingError) -> ShapedText {
+    let (first, last) = (left?.lastCharacter ?? 0, right?.firstCharacter ?? 0)
+    guard first > 0 || last > 0 else {
+      return try piece(text, look: look, endsInHyphen: false)
     }
-    cache.keep(.runs(runs), for: key)
-    return runs
-  }
-
-  /// The ascent and descent of the style's first font, both positive.
-  public func extents(
-    of style: ShapingStyle
-  ) throws(TypesettingError) -> (ascent: Length, descent: Length) {
-    try resolve(style).extents
-  }
-
-  private func resolve(_ style: ShapingStyle) throws(TypesettingError) -> ResolvedStyle {
-    if let latest, latest.style == style { return latest.resolved }
-    let resolved: ResolvedStyle
-    if let known = styles[style] {
-      resolved = known
-    } else {
-      resolved = try ResolvedStyle(
-        style,
-        number: cache.number(of: style),
-        catalogue: catalogue,
-        fonts: fonts
-      )
-      styles[style] = resolved
+    scratch.removeAll(keepingCapacity: true)
+    if let left { scratch.append(contentsOf: left.text.suffix(first)) }
+    for index in 0..<text.count { scratch.append(text[index]) }
+    if let right { scratch.append(contentsOf: right.text.prefix(last)) }
+    let kind: WordCache.Kind =
+      first == 0 ? .spaceBefore : last == 0 ? .spaceBehind : .space
+    let style = styles[look.number]
+    if let known = cache.glyphs(of: scratch.span, style: style.number, kind: kind) {
+      return known
     }
-    latest = (style, resolved)
-    return resolved
+    let whole = scratch
+    let end = whole.count - last
+    var width = try style.shape(whole.span, endsInHyphen: false).width
+    for part in [0..<first, first..<end, end..<whole.count] where !part.isEmpty {
+      // Through the cache: there are many pairs and few characters.
+      width -= try piece(whole.span.extracting(part), look: look, endsInHyphen: false).width
+    }
+    let space = try piece(text, look: look, endsInHyphen: false).widened(by: width)
+    cache.keep(.glyphs(space), of: whole.span, style: style.number, kind: kind)
+    return space
+  }
+}
+
+extension ShapedText {
+  /// The same with more room behind its last glyph.
+  fileprivate func widened(by width: Length) -> ShapedText {
+    guard let last = glyphs.indices.last else { return self }
+    var glyphs = glyphs
+    glyphs[last].advance += width
+    return ShapedText(text: text, runs: runs, clusters: clusters, glyphs: glyphs)
   }
 }

@@ -9,8 +9,6 @@ import Typesetting
     var id: FontID
     var font: UnsafeMutablePointer<PangoFont>
     var attributes: OpaquePointer
-    /// How Pango itemizes plain Latin text in this face: always alike.
-    var latin: UnsafeMutablePointer<PangoItem>?
   }
 
   /// The style's number in the word cache.
@@ -22,6 +20,8 @@ import Typesetting
   private let fonts: PangoFonts
   private var faces: [Face]
   private let script: PangoScript
+  /// Shapes most text, in the first face; nil for a language of another script.
+  private let latin: PlainLatin?
 
   init(
     _ style: ShapingStyle,
@@ -57,19 +57,35 @@ import Typesetting
     guard let first = unsafe faces.first else { throw .unknownFamily("") }
     unsafe extents = Self.extents(of: first.font)
     // Text of digits and marks takes the script of the language: only there it is like that of letters.
-    if script == PANGO_SCRIPT_LATIN {
-      for index in unsafe faces.indices {
-        unsafe self.faces[index].latin = latinItem(of: faces[index])
-      }
-    }
+    unsafe latin =
+      script == PANGO_SCRIPT_LATIN
+      ? PlainLatin(style, font: first.font, id: first.id, fonts: fonts) : nil
   }
 
   deinit {
     unsafe Self.free(faces)
   }
 
-  /// Shapes text without line breaks; advances are for an em of one point.
-  func shape(_ text: String) throws(TypesettingError) -> [GlyphRun] {
+  /// The language as BCP 47.
+  var language: String { style.language }
+
+  /// Shapes text without line breaks, with a hyphen behind it if asked for; advances are for an em of
+  /// one point.
+  func shape(_ text: Span<UInt8>, endsInHyphen: Bool) throws(TypesettingError) -> ShapedText {
+    if let latin, PlainLatin.isPlain(text),
+      let shaped = latin.shape(text, endsInHyphen: endsInHyphen)
+    {
+      return shaped
+    }
+    var bytes: [UInt8] = []
+    for index in 0..<text.count { bytes.append(text[index]) }
+    if endsInHyphen { bytes.append(UInt8(ascii: "-")) }
+    return ShapedText(
+      try runs(of: String(decoding: bytes, as: UTF8.self)), endsInHyphen: endsInHyphen)
+  }
+
+  /// Shapes text as Pango cuts it into items.
+  func runs(of text: String) throws(TypesettingError) -> [GlyphRun] {
     var runs: [GlyphRun] = []
     for part in try partsByFace(text) {
       let run = unsafe shape(part.text, with: faces[part.face])
@@ -144,9 +160,6 @@ import Typesetting
           bytes + offset, count, bytes, length, &item.pointee.analysis, glyphs)
         unsafe append(glyphs, bytes: Int(count), to: &run, unknown: &unknown)
       }
-      if let item = unsafe face.latin, Self.isPlainLatin(text) {
-        return unsafe shape(item, from: 0, bytes: length)
-      }
       let items = unsafe itemize(bytes, length, with: face)
       for index in 0..<(unsafe g_list_length(items)) {
         let data = unsafe g_list_nth_data(items, index)
@@ -167,23 +180,6 @@ import Typesetting
     unsafe fonts.withContext { context in
       unsafe pango_itemize_with_base_dir(
         context, PANGO_DIRECTION_LTR, bytes, 0, length, face.attributes, nil)
-    }
-  }
-
-  /// The item of a letter, which stands for those of all plain Latin text.
-  private func latinItem(of face: Face) -> UnsafeMutablePointer<PangoItem>? {
-    let items = unsafe "a".withCString { unsafe itemize($0, 1, with: face) }
-    defer { unsafe g_list_free(items) }
-    return unsafe g_list_nth_data(items, 0)?.assumingMemoryBound(to: PangoItem.self)
-  }
-
-  /// Whether all of a text is Latin letters, digits and common marks, which are one item.
-  private static func isPlainLatin(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy { scalar in
-      switch scalar {
-      case " "..."~", "\u{C0}"..."\u{24F}", "–", "—", "‘", "’", "“", "”": true
-      default: false
-      }
     }
   }
 
@@ -269,9 +265,10 @@ import Typesetting
     unsafe pango_attr_list_insert(attributes, pango_attr_font_desc_new(description))
     unsafe pango_attr_list_insert(attributes, pango_attr_fallback_new(0))
     unsafe pango_attr_list_insert(attributes, pango_attr_language_new(language))
-    let features = Self.features(of: style)
+    let features = style.settings
     if !features.isEmpty {
-      unsafe pango_attr_list_insert(attributes, pango_attr_font_features_new(features))
+      unsafe pango_attr_list_insert(
+        attributes, pango_attr_font_features_new(features.joined(separator: ",")))
     }
     guard let attributes = unsafe attributes else {
       unsafe g_object_unref(font)
@@ -284,15 +281,7 @@ import Typesetting
     unsafe faces.forEach { face in
       unsafe g_object_unref(face.font)
       unsafe pango_attr_list_unref(face.attributes)
-      if let item = unsafe face.latin { unsafe pango_item_free(item) }
     }
-  }
-
-  /// The features in the syntax of Pango; letterspaced text has no ligatures.
-  private static func features(of style: ShapingStyle) -> String {
-    var features = style.features.map { $0.contains("=") ? $0 : $0 + "=1" }
-    if style.tracking != 0 { features += ["liga=0", "clig=0"] }
-    return features.joined(separator: ",")
   }
 
   private static func script(of language: OpaquePointer?) -> PangoScript {
@@ -313,5 +302,34 @@ import Typesetting
       Length(abs(Double(extents.ascender)) * PangoFonts.scale),
       Length(abs(Double(extents.descender)) * PangoFonts.scale)
     )
+  }
+}
+
+extension ShapingStyle {
+  /// The features in the syntax of Pango and HarfBuzz; letterspaced text has no ligatures.
+  var settings: [String] {
+    features.map { $0.contains("=") ? $0 : $0 + "=1" }
+      + (tracking != 0 ? ["liga=0", "clig=0"] : [])
+  }
+}
+
+extension ShapedText {
+  /// Puts runs at an em of one point together; the text of a hyphen at the end is U+00AD.
+  convenience init(_ runs: [GlyphRun], endsInHyphen: Bool) {
+    var text = runs.flatMap { Array($0.text.utf8) }
+    var clusters = runs.flatMap(\.clusters)
+    var counts = runs.map { run in
+      Run(
+        font: run.font, bytes: run.text.utf8.count, clusters: run.clusters.count,
+        glyphs: run.glyphs.count)
+    }
+    if endsInHyphen, let cluster = clusters.indices.last, let run = counts.indices.last {
+      // U+00AD is two bytes where the hyphen was one.
+      text.removeLast()
+      text += [0xC2, 0xAD]
+      clusters[cluster].bytes += 1
+      counts[run].bytes += 1
+    }
+    self.init(text: text, runs: counts, clusters: clusters, glyphs: runs.flatMap(\.glyphs))
   }
 }

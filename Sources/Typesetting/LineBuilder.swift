@@ -5,44 +5,65 @@ struct LineBuilder<Shaper: TextShaper> {
   let paragraph: ShapedParagraph
   let shaper: Shaper
 
+  /// Sets a stretch of text into one line.
   func line(
-    from start: ShapedParagraph.Start,
-    to end: ShapedParagraph.Place,
-    measure: Length,
+    of stretch: ShapedParagraph.Stretch, measure: Length, alignment: ParagraphOptions.Alignment
+  ) throws(TypesettingError) -> TextLine {
+    let end = stretch.items.upperBound
+    return try line(
+      from: BreakPlaces.Start(item: stretch.items.lowerBound),
+      to: BreakPlaces.Place(
+        inkEnd: stretch.inkEnd, spacesEnd: end, next: BreakPlaces.Start(item: end)),
+      measure: measure, alignment: alignment)
+  }
+
+  /// Sets a line between two places.
+  func line(
+    from start: BreakPlaces.Start, to end: BreakPlaces.Place, measure: Length,
     alignment: ParagraphOptions.Alignment
   ) throws(TypesettingError) -> TextLine {
-    var pen = LinePen(text: paragraph.text)
+    var pen = LinePen(text: paragraph.text, expected: size(from: start, to: end))
     for index in start.item..<max(end.inkEnd, start.item) {
-      switch paragraph.items[index] {
-      case .word(let word, let segments):
-        let startBreak = index == start.item ? start.wordBreak : nil
-        try add(word, segments, from: startBreak, to: nil, with: &pen)
-      case .space(let runs, let span):
-        pen.addSpace(runs, span: span)
-      case .forcedBreak: break
+      guard let glyphs = paragraph.glyphs[index] else { continue }
+      if paragraph.items[index].kind == .space {
+        pen.addSpace(glyphs, span: paragraph.items[index].span)
+      } else if index == start.item, start.offset > 0 {
+        try addPart(of: index, from: start.offset, to: nil, hyphen: false, with: &pen)
+      } else {
+        pen.add(glyphs, segments: paragraph.segments[paragraph.items[index].segments])
       }
     }
-    if let wordBreak = end.wordBreak,
-      case .word(let word, let segments) = paragraph.items[end.inkEnd]
-    {
-      let startBreak = end.inkEnd == start.item ? start.wordBreak : nil
-      try add(word, segments, from: startBreak, to: wordBreak, with: &pen)
+    if end.offset > 0 {
+      let from = end.inkEnd == start.item ? start.offset : 0
+      try addPart(
+        of: end.inkEnd, from: from, to: end.offset, hyphen: end.insertsHyphen, with: &pen)
     }
     if alignment == .justified { pen.stretchSpaces(to: measure) }
     let width = pen.x
     for index in max(end.inkEnd, start.item)..<max(end.spacesEnd, end.inkEnd, start.item) {
-      if case .space(let runs, let span) = paragraph.items[index] {
-        pen.addSpace(runs, span: span)
+      if let glyphs = paragraph.glyphs[index], paragraph.items[index].kind == .space {
+        pen.addSpace(glyphs, span: paragraph.items[index].span)
       }
     }
-    let extents = try extents(of: pen, at: start)
+    let extents = extents(of: pen.spans, at: start)
     return TextLine(
       runs: pen.placedRuns(movedBy: Self.shift(alignment, unused: measure - width)),
-      width: width,
-      ascent: extents.ascent,
-      descent: extents.descent,
-      endsInHyphen: end.candidate.isHyphen
-    )
+      width: width, ascent: extents.ascent, descent: extents.descent,
+      endsInHyphen: end.insertsHyphen)
+  }
+
+  /// About how many bytes and glyphs a line has.
+  private func size(
+    from start: BreakPlaces.Start, to end: BreakPlaces.Place
+  ) -> (bytes: Int, glyphs: Int) {
+    var result = (bytes: 0, glyphs: 0)
+    for index in start.item..<max(end.spacesEnd, start.item) {
+      result.bytes += paragraph.glyphs[index]?.text.count ?? 0
+      result.glyphs += paragraph.glyphs[index]?.glyphs.count ?? 0
+    }
+    result.bytes += end.offset > 0 ? end.offset + 2 : 0
+    result.glyphs += end.offset > 0 ? end.offset + 1 : 0
+    return result
   }
 
   private static func shift(_ alignment: ParagraphOptions.Alignment, unused: Length) -> Length {
@@ -53,57 +74,38 @@ struct LineBuilder<Shaper: TextShaper> {
     }
   }
 
-  /// Adds a word, or the part of it between two of its breaks.
-  private func add(
-    _ word: ShapedWord,
-    _ segments: [ParagraphSplitter.Segment],
-    from start: Int?,
-    to end: Int?,
-    with pen: inout LinePen
+  /// Adds the part of a word between two of its breaks, shaped for itself.
+  private func addPart(
+    of item: Int, from start: Int, to end: Int?, hyphen: Bool, with pen: inout LinePen
   ) throws(TypesettingError) {
-    guard start != nil || end != nil, let first = segments.first else {
-      pen.add(word.runs, segments: segments, from: 0)
-      return
-    }
-    let from = start.map { word.breaks[$0].offset } ?? 0
-    let to = end.map { word.breaks[$0].offset } ?? word.text.utf8.count
-    let utf8 = word.text.utf8
-    let text = String(
-      word.text[
-        utf8.index(utf8.startIndex, offsetBy: from)..<utf8.index(utf8.startIndex, offsetBy: to)
-      ]
-    )
-    let runs = try shaper.piece(
-      text,
-      style: paragraph.styles[first.span],
-      endsInHyphen: end.map { word.breaks[$0].insertsHyphen } ?? false
-    )
-    pen.add(runs, segments: segments, from: from)
+    guard let word = paragraph.glyphs[item] else { return }
+    let text = word.text
+    let piece = try shaper.piece(
+      text.span.extracting(start..<(end ?? text.count)),
+      look: paragraph.looks[paragraph.items[item].span], endsInHyphen: hyphen)
+    pen.add(piece, segments: paragraph.segments[paragraph.items[item].segments], from: start)
   }
 
   /// The largest extents of the looks on the line; those of the text around it if it is empty.
   private func extents(
-    of pen: LinePen,
-    at start: ShapedParagraph.Start
-  ) throws(TypesettingError) -> (ascent: Length, descent: Length) {
-    var spans = pen.spans
-    if spans.isEmpty { spans = [spanOfEmptyLine(at: start)].compactMap { $0 } }
+    of spans: [Int], at start: BreakPlaces.Start
+  ) -> (ascent: Length, descent: Length) {
     var result: (ascent: Length, descent: Length)?
-    for span in spans {
+    for span in spans.isEmpty ? [spanOfEmptyLine(at: start)].compactMap({ $0 }) : spans {
       let style = paragraph.text.spans[span].style
-      let own = try shaper.extents(of: paragraph.styles[span])
-      let ascent = own.ascent * style.size.points + style.rise
-      let descent = own.descent * style.size.points - style.rise
+      let look = paragraph.looks[span]
+      let ascent = look.ascent * style.size.points + style.rise
+      let descent = look.descent * style.size.points - style.rise
       result = (max(result?.ascent ?? ascent, ascent), max(result?.descent ?? descent, descent))
     }
     return result ?? (0, 0)
   }
 
-  private func spanOfEmptyLine(at start: ShapedParagraph.Start) -> Int? {
+  private func spanOfEmptyLine(at start: BreakPlaces.Start) -> Int? {
     if paragraph.items.indices.contains(start.item),
-      case .forcedBreak(let span) = paragraph.items[start.item]
+      paragraph.items[start.item].kind == .forcedBreak
     {
-      return span
+      return paragraph.items[start.item].span
     }
     return paragraph.text.spans.indices.last
   }

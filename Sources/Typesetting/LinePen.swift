@@ -9,47 +9,92 @@ struct LinePen {
   /// The spans that have glyphs on the line, in order.
   private(set) var spans: [Int] = []
 
-  private var runs: [PlacedRun] = []
+  private var runs: [OpenRun] = []
   /// The last glyph of each space, by run and position in it.
   private var spaces: [(run: Int, glyph: Int)] = []
+  /// About how much is still to come.
+  private var expected: (bytes: Int, glyphs: Int)
 
-  init(text: StyledText) { self.text = text }
+  /// A run that still grows.
+  private struct OpenRun {
+    var font: FontID
+    var span: Int
+    var x: Length
+    var text: [UInt8] = []
+    var clusters: [GlyphCluster] = []
+    var glyphs: [Glyph] = []
 
-  /// The runs, moved to the right.
-  func placedRuns(movedBy shift: Length) -> [PlacedRun] {
-    guard shift != .zero else { return runs }
-    return runs.map { run in
-      var run = run
-      run.x += shift
-      return run
+    /// Adds glyphs at an em of so many points, and tells where the next one goes.
+    mutating func append(
+      _ part: Part, of shaped: ShapedText, size: Double, at start: Length
+    ) -> Length {
+      var x = start
+      text.append(contentsOf: shaped.text[part.bytes])
+      clusters.append(contentsOf: shaped.clusters[part.clusters])
+      for index in part.glyphs {
+        let glyph = shaped.glyphs[index]
+        let advance = glyph.advance * size
+        glyphs.append(
+          Glyph(
+            id: glyph.id, advance: advance,
+            offset: Point(x: glyph.offset.x * size, y: glyph.offset.y * size)))
+        x += advance
+      }
+      return x
     }
   }
 
-  /// Adds runs of a word, given at an em of one point.
+  /// A part of shaped text.
+  private struct Part {
+    var bytes: Range<Int>
+    var clusters: Range<Int>
+    var glyphs: Range<Int>
+  }
+
+  /// Creates a pen.
   ///
   /// - Parameters:
-  ///   - runs: the glyphs.
-  ///   - segments: which bytes of the whole word are whose span's.
-  ///   - offset: the number of bytes of the word before these runs.
-  mutating func add(
-    _ unitRuns: [GlyphRun],
-    segments: [ParagraphSplitter.Segment],
-    from offset: Int
-  ) {
-    if segments.count == 1 {
-      for run in unitRuns { append(run, span: segments[0].span) }
-      return
+  ///   - text: the text.
+  ///   - expected: about how many bytes and glyphs will be drawn.
+  init(text: StyledText, expected: (bytes: Int, glyphs: Int)) {
+    self.text = text
+    self.expected = expected
+  }
+
+  /// Ends the line: its runs, moved to the right.
+  consuming func placedRuns(movedBy shift: Length) -> [PlacedRun] {
+    runs.map { run in
+      let style = text.spans[run.span].style
+      return PlacedRun(
+        run: GlyphRun(
+          font: run.font, size: style.size, glyphs: run.glyphs,
+          text: String(decoding: run.text, as: UTF8.self), clusters: run.clusters),
+        x: shift == .zero ? run.x : run.x + shift, rise: style.rise, colour: style.colour,
+        tag: text.spans[run.span].tag)
     }
-    var byte = offset
-    for run in unitRuns { appendSplit(run, segments: segments, byte: &byte) }
+  }
+
+  /// Adds a word, given at an em of one point.
+  ///
+  /// - Parameters:
+  ///   - word: the glyphs.
+  ///   - segments: which bytes of the whole word are whose span's.
+  ///   - offset: the number of bytes of the whole word before these.
+  mutating func add(
+    _ word: ShapedText, segments: ArraySlice<ParagraphCutter.Segment>, from offset: Int = 0
+  ) {
+    guard let first = segments.first else { return }
+    if segments.count == 1 {
+      add(word, span: first.span)
+    } else {
+      addSplit(word, segments: segments, from: offset)
+    }
   }
 
   /// Adds a space, given at an em of one point.
-  mutating func addSpace(_ unitRuns: [GlyphRun], span: Int) {
-    for run in unitRuns { append(run, span: span) }
-    if let last = runs.indices.last {
-      spaces.append((last, runs[last].run.glyphs.count - 1))
-    }
+  mutating func addSpace(_ space: ShapedText, span: Int) {
+    add(space, span: span)
+    if let last = runs.indices.last { spaces.append((last, runs[last].glyphs.count - 1)) }
   }
 
   /// Widens the spaces so far evenly until the line is as wide as the measure; a line that is wide
@@ -61,74 +106,74 @@ struct LinePen {
     for run in runs.indices {
       runs[run].x += share * Double(next)
       while next < spaces.count, spaces[next].run == run {
-        runs[run].run.glyphs[spaces[next].glyph].advance += share
+        runs[run].glyphs[spaces[next].glyph].advance += share
         next += 1
       }
     }
     x = measure
   }
 
-  /// Cuts a run where the span changes: a cluster goes to the span of its first byte.
-  private mutating func appendSplit(
-    _ run: GlyphRun,
-    segments: [ParagraphSplitter.Segment],
-    byte: inout Int
-  ) {
-    var glyph = 0
-    var index = run.text.utf8.startIndex
-    for cluster in run.clusters {
-      let end = run.text.utf8.index(index, offsetBy: cluster.bytes)
-      let part = GlyphRun(
-        font: run.font,
-        size: run.size,
-        glyphs: Array(run.glyphs[glyph..<glyph + cluster.glyphs]),
-        text: String(run.text[index..<end]),
-        clusters: [cluster]
-      )
-      append(part, span: Self.span(at: byte, in: segments))
-      byte += cluster.bytes
-      glyph += cluster.glyphs
-      index = end
+  private mutating func add(_ shaped: ShapedText, span: Int) {
+    var part = Part(bytes: 0..<0, clusters: 0..<0, glyphs: 0..<0)
+    for index in shaped.runs.indices {
+      let run = shaped.runs[index]
+      part.bytes = part.bytes.upperBound..<part.bytes.upperBound + run.bytes
+      part.clusters = part.clusters.upperBound..<part.clusters.upperBound + run.clusters
+      part.glyphs = part.glyphs.upperBound..<part.glyphs.upperBound + run.glyphs
+      append(part, of: shaped, font: run.font, span: span)
     }
   }
 
-  private static func span(at byte: Int, in segments: [ParagraphSplitter.Segment]) -> Int {
-    var end = 0
+  /// Cuts a word where the span changes: a cluster goes to the span of its first byte.
+  private mutating func addSplit(
+    _ word: ShapedText, segments: ArraySlice<ParagraphCutter.Segment>, from offset: Int
+  ) {
+    var (byte, glyph, cluster) = (0, 0, 0)
+    for run in word.runs {
+      for index in cluster..<cluster + run.clusters {
+        let own = word.clusters[index]
+        let part = Part(
+          bytes: byte..<byte + own.bytes, clusters: index..<index + 1,
+          glyphs: glyph..<glyph + own.glyphs)
+        append(
+          part, of: word, font: run.font, span: Self.span(at: offset + byte, in: segments))
+        byte += own.bytes
+        glyph += own.glyphs
+      }
+      cluster += run.clusters
+    }
+  }
+
+  private static func span(at byte: Int, in segments: ArraySlice<ParagraphCutter.Segment>) -> Int {
+    var (end, span) = (0, 0)
     for segment in segments {
       end += segment.bytes
-      if byte < end { return segment.span }
+      span = segment.span
+      if byte < end { break }
     }
-    return segments[segments.count - 1].span
+    return span
   }
 
-  private mutating func append(_ unit: GlyphRun, span: Int) {
-    let style = text.spans[span].style
-    let tag = text.spans[span].tag
+  private mutating func append(_ part: Part, of shaped: ShapedText, font: FontID, span: Int) {
     if spans.last != span { spans.append(span) }
-    if let last = runs.last, last.run.font == unit.font, last.run.size == style.size,
-      last.tag == tag, last.colour == style.colour, last.rise == style.rise
-    {
-      // Grown in place below.
-    } else {
-      runs.append(
-        PlacedRun(
-          run: GlyphRun(font: unit.font, size: style.size, glyphs: [], text: "", clusters: []),
-          x: x,
-          rise: style.rise,
-          colour: style.colour,
-          tag: tag
-        )
-      )
+    if runs.isEmpty || !looksAlike(runs[runs.count - 1], font: font, span: span) {
+      var run = OpenRun(font: font, span: span, x: x)
+      run.text.reserveCapacity(max(expected.bytes, part.bytes.count))
+      run.clusters.reserveCapacity(max(expected.glyphs, part.clusters.count))
+      run.glyphs.reserveCapacity(max(expected.glyphs, part.glyphs.count))
+      runs.append(run)
     }
-    let place = runs.count - 1
-    let size = style.size.points
-    runs[place].run.text += unit.text
-    runs[place].run.clusters += unit.clusters
-    runs[place].run.glyphs += unit.glyphs.lazy.map { glyph in
-      Glyph(
-        id: glyph.id, advance: glyph.advance * size,
-        offset: Point(x: glyph.offset.x * size, y: glyph.offset.y * size))
-    }
-    for glyph in unit.glyphs { x += glyph.advance * size }
+    expected.bytes -= part.bytes.count
+    expected.glyphs -= part.glyphs.count
+    x = runs[runs.count - 1].append(
+      part, of: shaped, size: text.spans[span].style.size.points, at: x)
+  }
+
+  private func looksAlike(_ run: OpenRun, font: FontID, span: Int) -> Bool {
+    guard run.font == font else { return false }
+    if run.span == span { return true }
+    let (own, other) = (text.spans[run.span], text.spans[span])
+    return own.tag == other.tag && own.style.size == other.style.size
+      && own.style.colour == other.style.colour && own.style.rise == other.style.rise
   }
 }

@@ -1,6 +1,9 @@
 public import Drawing
 
 /// Sets paragraphs into lines with any shaper: cuts, shapes, breaks and places.
+///
+/// Most of a report's texts are shorter than their measure: where one line may end is only asked of
+/// those that are not.
 public final class ParagraphSetter<Shaper: TextShaper>: Typesetter {
   private let shaper: Shaper
 
@@ -15,27 +18,38 @@ public final class ParagraphSetter<Shaper: TextShaper>: Typesetter {
     measure: Length,
     options: ParagraphOptions
   ) throws(TypesettingError) -> [TextLine] {
-    let paragraph = try ShapedParagraph(text, shaper: shaper, isHyphenated: options.isHyphenated)
+    let paragraph = try ShapedParagraph(text, shaper: shaper, hasForcedBreaks: true)
     let builder = LineBuilder(paragraph: paragraph, shaper: shaper)
+    let isJustified = options.alignment == .justified
+    // The last line is not stretched.
+    let lastAlignment = isJustified ? .left : options.alignment
+    // Found when they are needed first.
+    var opportunities: [Bool] = []
     var lines: [TextLine] = []
     for stretch in paragraph.stretches {
-      let space =
-        options.alignment == .justified ? paragraph.meanSpace(of: stretch) * 0.5 : nil
-      let breaker = LineBreaker(measure: measure.points, stretchPerSpace: space)
-      var start = stretch.start
-      let breaks = breaker.chooseBreaks(stretch.places.map(\.candidate))
-      for (number, index) in breaks.enumerated() {
-        let place = stretch.places[index]
-        let isLast = number == breaks.count - 1
+      if stretch.width <= measure.points + LineBreaker.tolerance {
+        lines.append(try builder.line(of: stretch, measure: measure, alignment: lastAlignment))
+        continue
+      }
+      if opportunities.isEmpty {
+        opportunities = try shaper.breakOpportunities(
+          in: paragraph.bytes.span, language: text.language)
+      }
+      let breaks = try BreakPlaces(
+        stretch, of: paragraph, opportunities: opportunities, shaper: shaper,
+        isHyphenated: options.isHyphenated)
+      let breaker = LineBreaker(
+        measure: measure.points,
+        stretchPerSpace: isJustified ? paragraph.meanSpace(of: stretch) * 0.5 : nil)
+      var start = BreakPlaces.Start(item: stretch.items.lowerBound)
+      let chosen = breaker.chooseBreaks(breaks.candidates)
+      for (number, index) in chosen.enumerated() {
+        let isLast = number == chosen.count - 1
         lines.append(
           try builder.line(
-            from: start,
-            to: place,
-            measure: measure,
-            alignment: options.alignment == .justified && isLast ? .left : options.alignment
-          )
-        )
-        start = place.next
+            from: start, to: breaks.places[index], measure: measure,
+            alignment: isLast ? lastAlignment : options.alignment))
+        start = breaks.places[index].next
       }
     }
     return lines
@@ -43,34 +57,19 @@ public final class ParagraphSetter<Shaper: TextShaper>: Typesetter {
 
   /// Sets text into one line; forced breaks become spaces.
   public func line(of text: StyledText) throws(TypesettingError) -> TextLine {
-    var text = text
-    for index in text.spans.indices {
-      text.spans[index].text = Self.withoutForcedBreaks(text.spans[index].text)
-    }
-    let paragraph = try ShapedParagraph(text, shaper: shaper, isHyphenated: false)
+    let paragraph = try ShapedParagraph(text, shaper: shaper, hasForcedBreaks: false)
     let builder = LineBuilder(paragraph: paragraph, shaper: shaper)
-    guard let stretch = paragraph.stretches.first, let end = stretch.places.last else {
+    guard let stretch = paragraph.stretches.first else {
       return TextLine(runs: [], width: 0, ascent: 0, descent: 0)
     }
-    return try builder.line(from: stretch.start, to: end, measure: 0, alignment: .left)
+    return try builder.line(of: stretch, measure: 0, alignment: .left)
   }
 
   /// The ascent and descent of a look's first font, both positive.
   public func extents(
     of style: TextStyle
   ) throws(TypesettingError) -> (ascent: Length, descent: Length) {
-    let extents = try shaper.extents(of: ShapingStyle(style, language: ""))
-    return (extents.ascent * style.size.points, extents.descent * style.size.points)
-  }
-
-  private static func withoutForcedBreaks(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\n", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}": result.append(" ")
-      default: result.append(scalar)
-      }
-    }
-    return String(result)
+    let look = try shaper.look(of: style, language: "")
+    return (look.ascent * style.size.points, look.descent * style.size.points)
   }
 }

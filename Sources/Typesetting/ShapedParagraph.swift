@@ -1,208 +1,167 @@
 import Drawing
 
-/// A paragraph in glyphs, with every place where a line may end.
+/// A paragraph in glyphs, cut into stretches at its forced breaks.
 struct ShapedParagraph {
-  /// A word or space in glyphs, or a forced break.
-  enum Item {
-    case word(ShapedWord, segments: [ParagraphSplitter.Segment])
-    case space([GlyphRun], span: Int)
-    case forcedBreak(span: Int)
-  }
-
-  /// Where a line begins: at an item, or inside that item behind one of its breaks.
-  struct Start {
-    var item: Int
-    var wordBreak: Int?
-  }
-
-  /// Where a line may end.
-  struct Place {
-    /// The widths of the break.
-    var candidate: LineBreaker.Candidate
-    /// The first item that is not on the line as a whole.
-    var inkEnd: Int
-    /// The break of item `inkEnd` at which the line ends; nil if it ends before that item.
-    var wordBreak: Int?
-    /// The first item behind the spaces at the line's end.
-    var spacesEnd: Int
-    /// Where the next line begins.
-    var next: Start
-  }
-
   /// Text between two forced breaks.
   struct Stretch {
-    /// Where its first line begins.
-    var start: Start
-    /// The places where a line may end; the last is the end of the stretch.
-    var places: [Place]
+    /// Its items.
+    var items: Range<Int>
+    /// The first item behind its last ink.
+    var inkEnd: Int
+    /// Its width as one line, without the spaces at its end; points.
+    var width: Double
   }
 
   let text: StyledText
-  let styles: [ShapingStyle]
-  private(set) var items: [Item] = []
+  /// The text of all spans, in UTF-8.
+  let bytes: [UInt8]
+  /// The look of each span.
+  let looks: [ShapingLook]
+  /// Words, spaces and forced breaks.
+  let items: [ParagraphCutter.Item]
+  /// Which bytes of which word are whose span's.
+  let segments: [ParagraphCutter.Segment]
+  /// The glyphs of each item; nil for forced breaks.
+  private(set) var glyphs: [ShapedText?] = []
   private(set) var stretches: [Stretch] = []
 
+  /// Shapes a paragraph.
+  ///
+  /// - Parameter hasForcedBreaks: whether forced breaks are breaks; else they are spaces.
   init(
-    _ text: StyledText,
-    shaper: some TextShaper,
-    isHyphenated: Bool
+    _ text: StyledText, shaper: some TextShaper, hasForcedBreaks: Bool
   ) throws(TypesettingError) {
     self.text = text
-    styles = text.spans.map { ShapingStyle($0.style, language: text.language) }
-    let opportunities = try shaper.breakOpportunities(in: text.text, language: text.language)
-    let splitter = ParagraphSplitter(text, opportunities: opportunities)
-    try shape(splitter.items, shaper: shaper, isHyphenated: isHyphenated)
-    collectPlaces(splitter.mayBreakBehind)
+    let bytes = Self.bytes(of: text)
+    var looks: [ShapingLook] = []
+    looks.reserveCapacity(text.spans.count)
+    for index in text.spans.indices {
+      looks.append(try shaper.look(of: text.spans[index].style, language: text.language))
+    }
+    self.looks = looks
+    self.bytes = bytes
+    let cutter = ParagraphCutter(text, bytes: bytes.span, hasForcedBreaks: hasForcedBreaks)
+    items = cutter.items
+    segments = cutter.segments
+    try shapeWords(with: shaper)
+    try shapeSpaces(with: shaper)
+    measureStretches()
+  }
+
+  /// The width of an item, in points.
+  func width(of item: Int) -> Double {
+    guard let glyphs = glyphs[item] else { return 0 }
+    return glyphs.width.points * text.spans[items[item].span].style.size.points
   }
 
   /// The mean width of the spaces of a stretch, in points.
   func meanSpace(of stretch: Stretch) -> Double {
     var (total, count) = (0.0, 0)
-    for item in items[stretch.start.item..<(stretch.places.last?.inkEnd ?? stretch.start.item)] {
-      if case .space = item {
-        total += width(of: item)
-        count += 1
-      }
+    for item in stretch.items.lowerBound..<stretch.inkEnd where items[item].kind == .space {
+      total += width(of: item)
+      count += 1
     }
     return count > 0 ? total / Double(count) : 0
   }
 
-  // MARK: Shaping
-
-  private mutating func shape(
-    _ drafts: [ParagraphSplitter.Item],
-    shaper: some TextShaper,
-    isHyphenated: Bool
-  ) throws(TypesettingError) {
-    items.reserveCapacity(drafts.count)
-    for draft in drafts {
-      switch draft {
-      case .word(let word, let segments, let isWhole):
-        let style = styles[segments[0].span]
-        do throws(TypesettingError) {
-          let shaped = try shaper.word(word, style: style, isHyphenated: isHyphenated && isWhole)
-          items.append(.word(shaped, segments: segments))
-        } catch {
-          throw tagged(error, segments: segments)
-        }
-      case .space(_, let span): items.append(.space([], span: span))
-      case .forcedBreak(let span): items.append(.forcedBreak(span: span))
-      }
-    }
-    // Spaces come second: they are kerned with the words around them.
-    for (index, draft) in drafts.enumerated() {
-      guard case .space(let spaces, let span) = draft else { continue }
-      let left = character(at: index - 1, lookOf: span, atEnd: true)
-      let right = character(at: index + 1, lookOf: span, atEnd: false)
-      items[index] = .space(
-        try shaper.space(spaces, after: left, before: right, style: styles[span]),
-        span: span
-      )
-    }
-  }
-
-  private func character(at index: Int, lookOf span: Int, atEnd: Bool) -> Character? {
-    guard items.indices.contains(index), case .word(let word, let segments) = items[index],
-      let neighbour = (atEnd ? segments.last : segments.first)?.span,
-      neighbour == span
-        || ParagraphSplitter.shapeAlike(text.spans[neighbour].style, text.spans[span].style)
-    else { return nil }
-    return atEnd ? word.text.last : word.text.first
-  }
-
-  /// Puts the tag of the span that holds a missing character into the error.
-  private func tagged(
-    _ error: TypesettingError,
-    segments: [ParagraphSplitter.Segment]
-  ) -> TypesettingError {
+  /// Puts the tag of the span that holds a missing character into an error of a word.
+  func tagged(_ error: TypesettingError, word: Int) -> TypesettingError {
     guard case .missingGlyph(let scalar, let families, _) = error else { return error }
-    let span = segments.first {
+    let span = segments[items[word].segments].first {
       text.spans[$0.span].text.unicodeScalars.contains(scalar)
     }
     return .missingGlyph(
-      scalar,
-      families: families,
-      tag: span.map { text.spans[$0.span].tag } ?? 0
-    )
+      scalar, families: families, tag: span.map { text.spans[$0.span].tag } ?? 0)
   }
 
-  // MARK: Places
-
-  private func width(of item: Item) -> Double {
-    switch item {
-    case .word(let word, let segments):
-      word.width.points * size(of: segments)
-    case .space(let runs, let span):
-      runs.reduce(0) { $0 + $1.width.points } * text.spans[span].style.size.points
-    case .forcedBreak: 0
-    }
+  private static func bytes(of text: StyledText) -> [UInt8] {
+    var count = 0
+    for index in text.spans.indices { count += text.spans[index].text.utf8.count }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(count)
+    for index in text.spans.indices { bytes.append(contentsOf: text.spans[index].text.utf8) }
+    return bytes
   }
 
-  private func size(of segments: [ParagraphSplitter.Segment]) -> Double {
-    segments.first.map { text.spans[$0.span].style.size.points } ?? 0
-  }
+  // MARK: Shaping
 
-  private mutating func collectPlaces(_ mayBreakBehind: [Bool]) {
-    var stretch = Stretch(start: Start(item: 0), places: [])
-    // Width and number of spaces so far, and the same up to the last ink.
-    var (pen, spaces) = (0.0, 0)
-    var (ink, inkSpaces, inkEnd) = (0.0, 0, 0)
-    func place(before item: Int, next: Int) -> Place {
-      Place(
-        candidate: LineBreaker.Candidate(
-          end: ink,
-          nextStart: pen,
-          spacesBefore: inkSpaces,
-          spacesBeforeNext: spaces,
-          isHyphen: false
-        ),
-        inkEnd: inkEnd,
-        spacesEnd: item,
-        next: Start(item: next)
-      )
-    }
-    for (index, item) in items.enumerated() {
-      switch item {
-      case .forcedBreak:
-        stretch.places.append(place(before: index, next: index + 1))
-        stretches.append(stretch)
-        stretch = Stretch(start: Start(item: index + 1), places: [])
-        (pen, spaces) = (0, 0)
-        (ink, inkSpaces, inkEnd) = (0, 0, index + 1)
+  private mutating func shapeWords(with shaper: some TextShaper) throws(TypesettingError) {
+    glyphs.reserveCapacity(items.count)
+    for index in items.indices {
+      guard items[index].kind == .word else {
+        glyphs.append(nil)
         continue
-      case .space:
-        pen += width(of: item)
-        spaces += 1
-      case .word(let word, let segments):
-        let size = size(of: segments)
-        for (number, wordBreak) in word.breaks.enumerated() {
-          stretch.places.append(
-            Place(
-              candidate: LineBreaker.Candidate(
-                end: pen + wordBreak.widthBefore.points * size,
-                nextStart: pen + (word.width - wordBreak.widthBehind).points * size,
-                spacesBefore: spaces,
-                spacesBeforeNext: spaces,
-                isHyphen: wordBreak.insertsHyphen
-              ),
-              inkEnd: index,
-              wordBreak: number,
-              spacesEnd: index,
-              next: Start(item: index, wordBreak: number)
-            )
-          )
-        }
-        pen += width(of: item)
-        (ink, inkSpaces, inkEnd) = (pen, spaces, index + 1)
       }
-      let next = index + 1
-      guard next < items.count, mayBreakBehind[index], inkEnd > stretch.start.item else { continue }
-      switch items[next] {
-      case .word: stretch.places.append(place(before: next, next: next))
-      case .space, .forcedBreak: break
+      do throws(TypesettingError) {
+        let word = try shaper.word(
+          bytes.span.extracting(items[index].bytes), look: looks[items[index].span])
+        glyphs.append(word)
+      } catch {
+        throw tagged(error, word: index)
       }
     }
-    stretch.places.append(place(before: items.count, next: items.count))
-    stretches.append(stretch)
+  }
+
+  /// Spaces come second: they are kerned with the words around them.
+  private mutating func shapeSpaces(with shaper: some TextShaper) throws(TypesettingError) {
+    let bytes = bytes
+    for index in items.indices where items[index].kind == .space {
+      let span = items[index].span
+      let left = neighbour(index - 1, ofSpaceIn: span, atEnd: true)
+      let right = neighbour(index + 1, ofSpaceIn: span, atEnd: false)
+      let space = bytes.span.extracting(items[index].bytes)
+      let shaped: ShapedText
+      if space.count == 1, space[0] == 0x20 {
+        shaped = try shaper.space(space, after: left, before: right, look: looks[span])
+      } else {
+        let plain = Self.plainSpaces(space)
+        shaped = try shaper.space(plain.span, after: left, before: right, look: looks[span])
+      }
+      glyphs[index] = shaped
+    }
+  }
+
+  /// The word beside a space, if it has the space's look.
+  private func neighbour(_ index: Int, ofSpaceIn span: Int, atEnd: Bool) -> ShapedText? {
+    guard items.indices.contains(index), items[index].kind == .word else { return nil }
+    let own = atEnd ? segments[items[index].segments.upperBound - 1].span : items[index].span
+    guard
+      own == span
+        || ParagraphCutter.shapeAlike(text.spans[own].style, text.spans[span].style)
+    else { return nil }
+    return glyphs[index]
+  }
+
+  /// Spaces of any kind as U+0020, but for U+00A0, which stays.
+  private static func plainSpaces(_ text: Span<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    var place = 0
+    while place < text.count {
+      if text[place] == 0xC2, text[place + 1] == 0xA0 {
+        result += [0xC2, 0xA0]
+      } else {
+        result.append(0x20)
+      }
+      place += text[place] < 0x80 ? 1 : text[place] == 0xC2 ? 2 : 3
+    }
+    return result
+  }
+
+  private mutating func measureStretches() {
+    var start = 0
+    var (pen, ink, inkEnd) = (0.0, 0.0, 0)
+    for index in items.indices {
+      switch items[index].kind {
+      case .forcedBreak:
+        stretches.append(Stretch(items: start..<index, inkEnd: inkEnd, width: ink))
+        start = index + 1
+        (pen, ink, inkEnd) = (0, 0, start)
+      case .space: pen += width(of: index)
+      case .word:
+        pen += width(of: index)
+        (ink, inkEnd) = (pen, index + 1)
+      }
+    }
+    stretches.append(Stretch(items: start..<items.count, inkEnd: inkEnd, width: ink))
   }
 }

@@ -13,7 +13,7 @@ import Typesetting
 
   /// The pieces into which a text may be broken.
   private func pieces(_ text: String) throws -> [String] {
-    let allowed = try shaper.breakOpportunities(in: text, language: "nl")
+    let allowed = try shaper.breakOpportunities(in: Array(text.utf8).span, language: "nl")
     #expect(allowed.count == text.utf8.count + 1)
     var result = [""]
     var offset = 0

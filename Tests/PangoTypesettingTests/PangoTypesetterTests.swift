@@ -89,24 +89,24 @@ private func ink(of line: TextLine) -> [(glyph: UInt32, x: Double)] {
     for line in lines {
       let shown = String(text(of: line).filter { $0 != "\u{AD}" })
       let whole = try shaper.piece(
-        shown,
-        style: ShapingStyle(style, language: "nl"),
+        Array(shown.utf8).span,
+        look: try shaper.look(of: style, language: "nl"),
         endsInHyphen: line.endsInHyphen
       )
-      let reference = TextLine(
-        runs: whole.map { run in
-          var run = run
-          for glyph in run.glyphs.indices {
-            run.glyphs[glyph].advance = run.glyphs[glyph].advance * 10
-            run.glyphs[glyph].offset.x = run.glyphs[glyph].offset.x * 10
-          }
-          return PlacedRun(run: run, x: 0, rise: 0, colour: .black, tag: 0)
+      #expect(whole.runs.count == 1)
+      let reference = GlyphRun(
+        font: face.id, size: 10,
+        glyphs: whole.glyphs.map { glyph in
+          Glyph(
+            id: glyph.id, advance: glyph.advance * 10,
+            offset: Point(x: glyph.offset.x * 10, y: glyph.offset.y * 10))
         },
-        width: 0,
-        ascent: 0,
-        descent: 0
-      )
-      let (placed, expected) = (ink(of: line), ink(of: reference))
+        text: String(decoding: whole.text, as: UTF8.self), clusters: whole.clusters)
+      let placed = ink(of: line)
+      let expected = ink(
+        of: TextLine(
+          runs: [PlacedRun(run: reference, x: 0, rise: 0, colour: .black, tag: 0)], width: 0,
+          ascent: 0, descent: 0))
       #expect(placed.map(\.glyph) == expected.map(\.glyph), "\(shown)")
       let distance = zip(placed, expected).map { abs($0.x - $1.x) }.max() ?? 0
       #expect(distance < 0.01, "\(shown)")
@@ -116,9 +116,11 @@ private func ink(of line: TextLine) -> [(glyph: UInt32, x: Double)] {
   @Test func contextualAlternatesDoNotReachOverSpaces() throws {
     // Inter would turn this x into a multiplication sign, which is not what the text says.
     let shaper = try PangoShaper(fonts: Self.fonts)
-    let style = ShapingStyle(inter, language: "nl")
-    let letter = try shaper.piece("x", style: style, endsInHyphen: false)[0].glyphs[0].id
-    let whole = try shaper.piece("3 x 4", style: style, endsInHyphen: false)[0].glyphs[2].id
+    let look = try shaper.look(of: inter, language: "nl")
+    let letter = try shaper.piece(Array("x".utf8).span, look: look, endsInHyphen: false).glyphs[0]
+      .id
+    let whole = try shaper.piece(Array("3 x 4".utf8).span, look: look, endsInHyphen: false)
+      .glyphs[2].id
     let line = try typesetter.line(of: dutch("3 x 4", inter))
     #expect(line.runs[0].run.glyphs[2].id == letter)
     #expect(whole != letter)

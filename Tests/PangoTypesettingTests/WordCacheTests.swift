@@ -78,15 +78,19 @@ private func lines(_ cache: WordCache) throws -> [TextLine] {
   /// What stays in use is kept when something has to go.
   @Test func whatIsUsedIsKeptLonger() throws {
     let cache = WordCache(fonts: try houseFonts(), budget: 20_000)
-    func key(_ number: Int) -> WordCache.Key {
-      WordCache.Key(style: 0, kind: .piece, text: "word \(number)")
+    func word(_ number: Int) -> [UInt8] { Array("word \(number)".utf8) }
+    func isKept(_ number: Int) -> Bool {
+      cache.breaks(of: word(number).span, style: 0, kind: .breaks) != nil
     }
-    cache.keep(.runs([]), for: key(0))
+    func keep(_ number: Int) {
+      cache.keep(.breaks(.none), of: word(number).span, style: 0, kind: .breaks)
+    }
+    keep(0)
     for number in 1...1_000 {
-      #expect(cache[key(0)] != nil)
-      cache.keep(.runs([]), for: key(number))
+      #expect(isKept(0))
+      keep(number)
     }
-    #expect(cache[key(1)] == nil)
-    #expect(cache[key(1_000)] != nil)
+    #expect(!isKept(1))
+    #expect(isKept(1_000))
   }
 }

@@ -40,15 +40,23 @@ public final class FixedMetricsShaper: TextShaper {
   /// Creates a shaper.
   public init() {}
 
+  /// The look of a style; its number is its tracking in thousandths of the em.
+  public func look(
+    of style: TextStyle, language: String
+  ) throws(TypesettingError) -> ShapingLook {
+    let tracking = ShapingStyle(style, language: language).tracking
+    return ShapingLook(number: Int((tracking * 1000).rounded()), ascent: 0.8, descent: 0.2)
+  }
+
   /// Tells for each UTF-8 offset whether a line may begin there.
   public func breakOpportunities(
-    in text: String,
+    in text: Span<UInt8>,
     language: String
   ) throws(TypesettingError) -> [Bool] {
-    var result = [Bool](repeating: false, count: text.utf8.count + 1)
+    var result = [Bool](repeating: false, count: text.count + 1)
     var offset = 0
     var previous: Unicode.Scalar = "\n"
-    for scalar in text.unicodeScalars {
+    for scalar in Self.string(text).unicodeScalars {
       let isSpace = scalar == " " || scalar == "\u{A0}" || scalar == "\n"
       result[offset] =
         !isSpace && (previous == " " || previous == "-" || previous == "\u{200B}") && offset > 0
@@ -58,46 +66,48 @@ public final class FixedMetricsShaper: TextShaper {
     return result
   }
 
-  /// Shapes a word and finds its breaks.
-  public func word(
-    _ text: String,
-    style: ShapingStyle,
-    isHyphenated: Bool
-  ) throws(TypesettingError) -> ShapedWord {
-    try composeWord(text, style: style) { _ in [] }
+  /// Finds the marks in a word.
+  public func breaks(
+    in text: Span<UInt8>, look: ShapingLook, isHyphenated: Bool
+  ) throws(TypesettingError) -> WordBreaks {
+    try composeBreaks(in: text, look: look) { _ in [] }
   }
 
-  /// Shapes a part of a word, with a hyphen behind it if asked for.
+  /// Shapes a word or a part of it, with a hyphen behind it if asked for.
   public func piece(
-    _ text: String,
-    style: ShapingStyle,
+    _ text: Span<UInt8>,
+    look: ShapingLook,
     endsInHyphen: Bool
-  ) throws(TypesettingError) -> [GlyphRun] {
-    var run = GlyphRun(font: FontID(0), size: 1, glyphs: [], text: "", clusters: [])
+  ) throws(TypesettingError) -> ShapedText {
+    var shown: [UInt8] = []
+    var glyphs: [Glyph] = []
+    var clusters: [GlyphCluster] = []
     func add(_ character: Character, shownAs scalar: Unicode.Scalar) {
-      run.glyphs.append(Glyph(id: scalar.value, advance: Length(0.5 + style.tracking)))
-      run.clusters.append(GlyphCluster(bytes: character.utf8.count, glyphs: 1))
-      run.text.append(character)
+      glyphs.append(
+        Glyph(id: scalar.value, advance: Length(0.5 + Double(look.number) / 1000)))
+      clusters.append(GlyphCluster(bytes: character.utf8.count, glyphs: 1))
+      shown += Array(character.utf8)
     }
-    for character in text { add(character, shownAs: character.unicodeScalars.first ?? " ") }
+    for character in Self.string(text) {
+      add(character, shownAs: character.unicodeScalars.first ?? " ")
+    }
     if endsInHyphen { add("\u{AD}", shownAs: "-") }
-    return [run]
+    let run = ShapedText.Run(
+      font: FontID(0), bytes: shown.count, clusters: clusters.count, glyphs: glyphs.count)
+    return ShapedText(text: shown, runs: [run], clusters: clusters, glyphs: glyphs)
   }
 
   /// Shapes a space between two words.
   public func space(
-    _ text: String,
-    after left: Character?,
-    before right: Character?,
-    style: ShapingStyle
-  ) throws(TypesettingError) -> [GlyphRun] {
-    try piece(text, style: style, endsInHyphen: false)
+    _ text: Span<UInt8>,
+    after left: ShapedText?,
+    before right: ShapedText?,
+    look: ShapingLook
+  ) throws(TypesettingError) -> ShapedText {
+    try piece(text, look: look, endsInHyphen: false)
   }
 
-  /// The ascent and descent of a look's first font, both positive.
-  public func extents(
-    of style: ShapingStyle
-  ) throws(TypesettingError) -> (ascent: Length, descent: Length) {
-    (0.8, 0.2)
+  private static func string(_ text: Span<UInt8>) -> String {
+    String(decoding: (0..<text.count).map { text[$0] }, as: UTF8.self)
   }
 }
