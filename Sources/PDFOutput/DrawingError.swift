@@ -6,8 +6,6 @@ public enum DrawingError: Error, Sendable, Hashable, CustomStringConvertible {
   case cairo(status: UInt32, message: String)
   /// A picture whose pixels cannot be decoded; the decoder's words.
   case picture(name: String, message: String)
-  /// qpdf refuses something; its own words.
-  case qpdf(String)
   /// A PDF cannot be written; why not.
   case pdf(String)
 
@@ -17,7 +15,6 @@ public enum DrawingError: Error, Sendable, Hashable, CustomStringConvertible {
     case .font(let path): "the font \(path) cannot be loaded"
     case .cairo(let status, let message): "Cairo: \(message) (status \(status))"
     case .picture(let name, let message): "the picture \(name) cannot be decoded: \(message)"
-    case .qpdf(let message): "qpdf: \(message)"
     case .pdf(let message): "the PDF cannot be written: \(message)"
     }
   }

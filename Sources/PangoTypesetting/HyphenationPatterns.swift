@@ -1,4 +1,5 @@
 import CHyphen
+import ContentHash
 import Drawing
 private import Glibc
 
@@ -16,8 +17,11 @@ final class HyphenationPatterns {
   static let shortestWord = 6
 
   private let dictionaries: [HyphenationDictionary]
-  /// The dictionaries that were asked for, by language as asked; nil for one that cannot be read.
+  /// The dictionaries that were asked for, by language as asked; nil for one that was refused.
   private var loaded: [String: LoadedDictionary?] = [:]
+
+  /// Whether a dictionary that was asked for is missing or another than the one that was listed.
+  private(set) var hasRefusedFile = false
 
   init(_ dictionaries: [HyphenationDictionary]) {
     self.dictionaries = dictionaries
@@ -109,9 +113,16 @@ final class HyphenationPatterns {
       ?? dictionaries.first {
         Self.primaryLanguage($0.language) == Self.primaryLanguage(language)
       }
-    let dictionary = entry.flatMap { LoadedDictionary(path: $0.path) }
+    let dictionary = entry.flatMap(load)
     loaded[language] = .some(dictionary)
     return dictionary
+  }
+
+  /// Reads a dictionary if it is the one that was listed.
+  private func load(_ entry: HyphenationDictionary) -> LoadedDictionary? {
+    let isListed = ContentHash(ofFile: entry.path)?.hexadecimal == entry.sha256.lowercased()
+    if !isListed { hasRefusedFile = true }
+    return isListed ? LoadedDictionary(path: entry.path) : nil
   }
 }
 

@@ -17,8 +17,8 @@ import Typesetting
   private let configuration: FontConfiguration
   private let buffer: OpaquePointer
 
-  init(_ configuration: FontConfiguration) throws(TypesettingError) {
-    self.configuration = configuration
+  init(_ fonts: FontCatalogue) throws(TypesettingError) {
+    configuration = try FontConfiguration(fonts)
     guard let map = unsafe pango_ft2_font_map_new() else {
       throw .library("Pango cannot create a font map")
     }
@@ -53,6 +53,19 @@ import Typesetting
   func withBuffer<Result>(_ body: (OpaquePointer) -> Result) -> Result {
     unsafe body(buffer)
   }
+
+  /// The family name under which Pango knows a face; its file is opened if it was not yet.
+  ///
+  /// - Throws: `TypesettingError.library` if the file is not the one that was listed.
+  func family(of face: FontFace) throws(TypesettingError) -> String {
+    if try configuration.open(face) {
+      unsafe pango_fc_font_map_config_changed(OpaquePointer(map))
+    }
+    return try configuration.name(of: face)
+  }
+
+  /// Whether a font file that was asked for is missing or another than the one that was listed.
+  var hasRefusedFile: Bool { configuration.hasRefusedFile }
 
   /// Lends the context.
   func withContext<Result>(_ body: (OpaquePointer) -> Result) -> Result {

@@ -20,18 +20,18 @@ public final class PangoShaper: TextShaper {
 
   /// Creates a shaper with a cache of its own.
   ///
-  /// - Throws: `TypesettingError.library` if a font file cannot be read.
+  /// - Throws: `TypesettingError.library` if fontconfig or Pango cannot be set up.
   public convenience init(fonts: FontCatalogue) throws(TypesettingError) {
     try self.init(cache: WordCache(fonts: fonts))
   }
 
   /// Creates a shaper over a cache that it shares with others of the same fonts.
   ///
-  /// - Throws: `TypesettingError.library` if a font file cannot be read.
+  /// - Throws: `TypesettingError.library` if fontconfig or Pango cannot be set up.
   public init(cache: WordCache) throws(TypesettingError) {
     catalogue = cache.fonts
     self.cache = cache
-    fonts = try PangoFonts(try FontConfiguration.of(cache.fonts))
+    fonts = try PangoFonts(cache.fonts)
     hyphenation = HyphenationPatterns(cache.fonts.dictionaries)
   }
 
@@ -60,6 +60,9 @@ public final class PangoShaper: TextShaper {
     numbers[style] = styles.count - 1
     return styles.count - 1
   }
+
+  /// Whether a listed file that text asked for is missing or another than the one that was listed.
+  var hasRefusedFile: Bool { fonts.hasRefusedFile || hyphenation.hasRefusedFile }
 
   /// Tells for each UTF-8 offset whether a line may begin there: Unicode's line breaking as Pango
   /// does it, and `BreakRules`.

@@ -3,21 +3,30 @@ public import Typesetting
 
 /// The typesetter of real output: Pango shapes, libhyphen hyphenates, Katern breaks.
 public final class PangoTypesetter: Typesetter {
+  private let shaper: PangoShaper
   private let setter: ParagraphSetter<PangoShaper>
 
   /// Creates a typesetter with a word cache of its own.
   ///
-  /// - Throws: `TypesettingError.library` if a font file cannot be read.
+  /// - Throws: `TypesettingError.library` if fontconfig or Pango cannot be set up.
   public init(fonts: FontCatalogue) throws(TypesettingError) {
-    setter = ParagraphSetter(shaper: try PangoShaper(fonts: fonts))
+    shaper = try PangoShaper(fonts: fonts)
+    setter = ParagraphSetter(shaper: shaper)
   }
 
   /// Creates a typesetter that shares a word cache with others of the same fonts.
   ///
-  /// - Throws: `TypesettingError.library` if a font file cannot be read.
+  /// - Throws: `TypesettingError.library` if fontconfig or Pango cannot be set up.
   public init(cache: WordCache) throws(TypesettingError) {
-    setter = ParagraphSetter(shaper: try PangoShaper(cache: cache))
+    shaper = try PangoShaper(cache: cache)
+    setter = ParagraphSetter(shaper: shaper)
   }
+
+  /// Whether a listed font or dictionary that text asked for is missing or another than the one that
+  /// was listed.
+  ///
+  /// No glyph and no hyphen comes from such a file. `verify` tells which they are.
+  public var hasRefusedFile: Bool { shaper.hasRefusedFile }
 
   /// Sets a paragraph into lines of at most `measure`.
   public func lines(

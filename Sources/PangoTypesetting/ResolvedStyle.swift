@@ -243,9 +243,10 @@ import Typesetting
     language: OpaquePointer?,
     fonts: PangoFonts
   ) throws(TypesettingError) -> Face {
+    let family = try fonts.family(of: face)
     let description = unsafe pango_font_description_new()
     defer { unsafe pango_font_description_free(description) }
-    unsafe pango_font_description_set_family(description, FontConfiguration.name(of: face.id))
+    unsafe pango_font_description_set_family(description, family)
     unsafe pango_font_description_set_absolute_size(
       description,
       PangoFonts.shapingSize * Double(PANGO_SCALE)

@@ -28,7 +28,7 @@ extension Press {
     }
     guard
       let report = OpenReport.open(
-        house: house, editions: [name], library: &library, into: &log),
+        house: house, editions: [name], checksFonts: true, library: &library, into: &log),
       let edition = report.edition(name, into: &log)
     else { return outcome(nil) }
     guard edition.each != nil else {

@@ -32,7 +32,8 @@ public enum Press {
     var library = library
     guard
       let report = OpenReport.open(
-        house: house, editions: name.map { [$0] }, library: &library, into: &log)
+        house: house, editions: name.map { [$0] }, checksFonts: true, library: &library,
+        into: &log)
     else { return Outcome(value: nil, log: log, sources: library.files) }
     let editions: [Edition]
     if let name {

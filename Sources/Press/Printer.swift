@@ -26,13 +26,22 @@ final class Printer {
     writer = PDFWriter(fonts: report.fonts)
   }
 
-  /// The pages of an edition; nil if its layout could not be read, which was reported.
+  /// The pages of an edition; nil if its layout or a font could not be read, which was
+  /// reported.
   func pages(
     of edition: Edition, for segment: SegmentKey?, into log: inout DiagnosticLog
   ) -> PagedDocument? {
     let document = manuscript.compose(edition, for: segment, into: &log)
     guard var style = report.styles[edition.layout.text] else { return nil }
     style.print = edition.print
-    return LayoutStage(style: style, typesetter: typesetter).layOut(document, into: &log)
+    var own = DiagnosticLog()
+    let pages = LayoutStage(style: style, typesetter: typesetter).layOut(document, into: &own)
+    if typesetter.hasRefusedFile {
+      // What follows from a font that is not there is not said as well.
+      report.checkFonts(into: &log)
+      return nil
+    }
+    log.append(own)
+    return pages
   }
 }

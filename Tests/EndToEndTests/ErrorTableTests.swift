@@ -113,10 +113,10 @@ import Testing
     #expect(fixes.contains("did you mean 'role'?"))
   }
 
-  @Test func saysWhichFontIsMissing() throws {
-    let report = try MiniReport()
-    defer { report.remove() }
-    _ = try Press.importSurvey(in: report.folder.path)
+  /// A copy of the house in the folder of a report, with another list of fonts.
+  private func copyOfHouse(
+    of report: MiniReport, edit: (inout String) -> Void
+  ) throws -> House {
     let files = FileManager.default
     let other = report.folder.appendingPathComponent("house")
     try files.createDirectory(
@@ -125,14 +125,59 @@ import Testing
       at: checkout.appendingPathComponent("Layouts"), to: other.appendingPathComponent("Layouts"))
     var list = try String(
       contentsOf: checkout.appendingPathComponent("Fonts/fonts.yaml"), encoding: .utf8)
-    list = list.replacingOccurrences(of: "Inter-Regular.otf", with: "Inter-Gone.otf")
+    edit(&list)
     try list.write(
       to: other.appendingPathComponent("Fonts/fonts.yaml"), atomically: true, encoding: .utf8)
+    return House(path: other.path)
+  }
+
+  private static func spoil(_ list: inout String) {
+    list.replace("Inter-Regular.otf", with: "Inter-Gone.otf")
+    list.replace("sha256: 9261", with: "sha256: 0000")
+    // No layout of the report names Lato.
+    list.replace("Lato-Regular.ttf", with: "Lato-Gone.ttf")
+  }
+
+  @Test func saysWhichFontsAreMissingAndChanged() throws {
+    let report = try MiniReport()
+    defer { report.remove() }
+    _ = try Press.importSurvey(in: report.folder.path)
+    let house = try copyOfHouse(of: report, edit: Self.spoil)
+    let folder = report.folder.path
+    let logs = [
+      try Press.build(BuildOrder(folder: folder), house: house).log,
+      try Press.figures(folder, edition: "report", segment: nil, house: house).log,
+      try Press.check(folder, house: house, edition: nil).log,
+      try Press.batch(folder, edition: "sheet", output: report.path("sheets"), house: house).log,
+    ]
+    for log in logs {
+      let errors = log.sorted.filter { $0.severity == .error }
+      #expect(errors.map(\.id) == ["missing-font-file", "changed-font-file"])
+      let missing = try #require(errors.first)
+      #expect((missing.summary + missing.fixes.map(\.text).joined()).contains("fonts-inter"))
+    }
+  }
+
+  @Test func saysWhatIsWrongWithFontsBesideOtherFaults() throws {
+    let report = try MiniReport()
+    defer { report.remove() }
     let outcome = try Press.build(
-      BuildOrder(folder: report.folder.path), house: House(path: other.path))
-    #expect(outcome.value == nil)
-    let fault = try #require(outcome.log.sorted.first { $0.id == "missing-font-file" })
-    #expect((fault.summary + fault.fixes.map(\.text).joined()).contains("fonts-inter"))
+      BuildOrder(folder: report.folder.path), house: copyOfHouse(of: report, edit: Self.spoil))
+    #expect(
+      Set(outcome.log.sorted.map(\.id))
+        == ["unreadable-results", "missing-font-file", "changed-font-file"])
+  }
+
+  @Test func buildsWithoutFontsThatItDoesNotNeed() throws {
+    let report = try MiniReport()
+    defer { report.remove() }
+    _ = try Press.importSurvey(in: report.folder.path)
+    let house = try copyOfHouse(of: report) {
+      $0.replace("Lato-Regular.ttf", with: "Lato-Gone.ttf")
+    }
+    let outcome = try Press.build(
+      BuildOrder(folder: report.folder.path, output: report.path("a.pdf")), house: house)
+    #expect(outcome.value?.count == 1, "\(outcome.log.sorted)")
   }
 
   @Test func saysToImportFirst() throws {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import PDFClauses
 import PDFOutput
 import Press
 import TestSupport

@@ -1,6 +1,7 @@
 import DocumentTree
 import Drawing
 import Foundation
+import PDFClauses
 import PDFOutput
 import PageModel
 import Testing
@@ -167,6 +168,6 @@ import Testing
   }
 
   @Test func refusesWhatIsNoPDF() {
-    #expect(throws: DrawingError.self) { try TaggedPDF.check(Array("hello".utf8)) }
+    #expect(throws: QPDFError.self) { try TaggedPDF.check(Array("hello".utf8)) }
   }
 }

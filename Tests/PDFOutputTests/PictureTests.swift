@@ -1,5 +1,6 @@
 import DocumentTree
 import Drawing
+import PDFClauses
 import PageModel
 import TestSupport
 import Testing

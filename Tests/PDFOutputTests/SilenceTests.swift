@@ -1,4 +1,5 @@
 import Foundation
+import PDFClauses
 import PDFOutput
 import TestSupport
 import Testing

@@ -1,17 +1,19 @@
 /// An operator of a content stream with the bytes of its operands.
-struct ContentOperation {
+package struct ContentOperation {
   /// The bytes from the first operand to the operator's end.
-  var bytes: Range<Int>
+  package var bytes: Range<Int>
   /// Where the operator begins.
-  var name: Int
+  package var name: Int
 }
 
 /// Cuts a content stream into operations; strings, dictionaries and inline images are passed over.
-struct ContentTokens {
-  let bytes: [UInt8]
+package struct ContentTokens {
+  package let bytes: [UInt8]
+
+  package init(bytes: [UInt8]) { self.bytes = bytes }
 
   /// The operations in order.
-  func operations() -> [ContentOperation] {
+  package func operations() -> [ContentOperation] {
     var result: [ContentOperation] = []
     var position = 0
     var start: Int?
@@ -57,7 +59,7 @@ struct ContentTokens {
   }
 
   /// Whether an operation is the one named.
-  func isOperation(_ operation: ContentOperation, _ name: StaticString) -> Bool {
+  package func isOperation(_ operation: ContentOperation, _ name: StaticString) -> Bool {
     isWord(operation.name..<operation.bytes.upperBound, name)
   }
 
@@ -121,6 +123,22 @@ struct ContentTokens {
       end += 1
     }
     return bytes.count
+  }
+
+  /// The MCID among the operands of a `BDC`; nil for artifacts and spans without one.
+  package static func identifier(in operands: ArraySlice<UInt8>) -> Int? {
+    let length = 4
+    let last = operands.endIndex - length
+    guard operands.startIndex <= last,
+      let place = (operands.startIndex...last).first(where: { start in
+        operands[start] == UInt8(ascii: "M")
+          && "MCID".utf8.elementsEqual(operands[start..<start + length])
+      })
+    else { return nil }
+    let digits = operands[(place + length)...].drop { $0 == 0x20 || $0 == 0x0A }
+      .prefix { (0x30...0x39).contains($0) }
+    return digits.isEmpty || digits.count > 9
+      ? nil : digits.reduce(0) { 10 * $0 + Int($1 - 0x30) }
   }
 
   /// Whether a byte is white space.

@@ -48,11 +48,13 @@ private struct ElementTexts {
   private(set) var alternative: [String] = []
   private(set) var actual: [String] = []
 
+  static let depthBound = 200
+
   init(file: FinishedFile) { self.file = file }
 
   /// Collects the texts of an element and those below it.
   mutating func visit(_ reference: PDFValue, depth: Int) throws(DrawingError) {
-    guard depth < StructureReader.depthBound, case .reference = reference else { return }
+    guard depth < Self.depthBound, case .reference = reference else { return }
     let element = try file.resolve(reference)
     if case .string = element["Alt"] { alternative.append(element["Alt"].text) }
     if case .string = element["ActualText"] { actual.append(element["ActualText"].text) }

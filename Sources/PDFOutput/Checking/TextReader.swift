@@ -28,7 +28,7 @@ struct TextReader {
       switch tokens.bytes[operation.name] {
       case UInt8(ascii: "B"):
         if tokens.isOperation(operation, "BDC") || tokens.isOperation(operation, "BMC") {
-          stack.append(ContentReader.identifier(in: tokens.bytes[operands]) ?? stack.last ?? nil)
+          stack.append(ContentTokens.identifier(in: tokens.bytes[operands]) ?? stack.last ?? nil)
         }
       case UInt8(ascii: "E"):
         if tokens.isOperation(operation, "EMC"), !stack.isEmpty { stack.removeLast() }

@@ -187,7 +187,7 @@ struct DelimitedScanner: ~Copyable {
     isAtEnd = data.isEmpty
     if isAtEnd { return false }
     let bytes = [UInt8](data)
-    hasher?.update(bytes)
+    hasher?.update(bytes.span)
     if position == buffer.count {
       buffer = bytes
     } else {

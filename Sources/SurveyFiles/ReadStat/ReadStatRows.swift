@@ -52,7 +52,8 @@ struct ReadStatRows {
       }
       if !rows.batch.isEmpty { read(rows.batch) }
     }
-    return try ContentHash.ofFile(file.path)
+    guard let hash = ContentHash(ofFile: file.path) else { throw .unreadable }
+    return hash.hexadecimal
   }
 
   private func reads(_ variable: Int) -> Bool {

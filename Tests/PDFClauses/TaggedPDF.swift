@@ -7,8 +7,8 @@ import CQPDF
 public enum TaggedPDF {
   /// The faults of a file, each in one sentence; empty for a file without any.
   ///
-  /// - Throws: `DrawingError.qpdf` if the bytes are no PDF.
-  public static func check(_ bytes: [UInt8]) throws(DrawingError) -> [String] {
+  /// - Throws: `QPDFError` if the bytes are no PDF.
+  public static func check(_ bytes: [UInt8]) throws(QPDFError) -> [String] {
     let file = try QPDFFile(bytes)
     var faults = DocumentClauses(file: file).faults()
     let tree = StructureReader(file: file).read()
@@ -25,8 +25,8 @@ public enum TaggedPDF {
 
   /// The tag tree as text: a line for each element with its role, attributes and content runs.
   ///
-  /// - Throws: `DrawingError.qpdf` if the bytes are no PDF.
-  public static func tagTree(_ bytes: [UInt8]) throws(DrawingError) -> String {
+  /// - Throws: `QPDFError` if the bytes are no PDF.
+  public static func tagTree(_ bytes: [UInt8]) throws(QPDFError) -> String {
     let file = try QPDFFile(bytes)
     let lines = StructureReader(file: file).read().lines
     try file.checkFaults()

@@ -1,3 +1,5 @@
+import PDFOutput
+
 /// Reads a content stream: which marked content it has, and whether everything painted is marked.
 struct ContentReader {
   private let tokens: ContentTokens
@@ -18,7 +20,7 @@ struct ContentReader {
       if tokens.isOperation(operation, "BDC") || tokens.isOperation(operation, "BMC") {
         depth += 1
         let operands = tokens.bytes[operation.bytes.lowerBound..<operation.name]
-        if let id = Self.identifier(in: operands) { runs.append(id) }
+        if let id = ContentTokens.identifier(in: operands) { runs.append(id) }
       } else if tokens.isOperation(operation, "EMC") {
         depth -= 1
         if depth < 0 { faults.append("a run ends that was not begun") }
@@ -34,21 +36,5 @@ struct ContentReader {
     }
     if depth > 0 { faults.append("a run is not ended") }
     return (runs, faults)
-  }
-
-  /// The MCID among the operands of a `BDC`; nil for artifacts and spans without one.
-  static func identifier(in operands: ArraySlice<UInt8>) -> Int? {
-    let length = 4
-    let last = operands.endIndex - length
-    guard operands.startIndex <= last,
-      let place = (operands.startIndex...last).first(where: { start in
-        operands[start] == UInt8(ascii: "M")
-          && "MCID".utf8.elementsEqual(operands[start..<start + length])
-      })
-    else { return nil }
-    let digits = operands[(place + length)...].drop { $0 == 0x20 || $0 == 0x0A }
-      .prefix { (0x30...0x39).contains($0) }
-    return digits.isEmpty || digits.count > 9
-      ? nil : digits.reduce(0) { 10 * $0 + Int($1 - 0x30) }
   }
 }

@@ -1,5 +1,11 @@
 import CQPDF
 
+/// What qpdf refuses, in its own words.
+public struct QPDFError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The fault as qpdf says it.
+  public let description: String
+}
+
 /// Owns a PDF file in memory that qpdf has parsed; objects are handles that die with it.
 ///
 /// What goes wrong inside a getter is kept by qpdf; `checkFaults` throws it. qpdf itself prints
@@ -12,7 +18,7 @@ import CQPDF
   /// The bytes that were read; qpdf looks at them until the file is written.
   private let bytes: UnsafeMutableBufferPointer<CChar>
 
-  init(_ bytes: [UInt8]) throws(DrawingError) {
+  init(_ bytes: [UInt8]) throws(QPDFError) {
     unsafe self.bytes = .allocate(capacity: bytes.count)
     for (index, byte) in bytes.enumerated() { unsafe self.bytes[index] = CChar(bitPattern: byte) }
     unsafe data = qpdf_init()
@@ -30,15 +36,15 @@ import CQPDF
     unsafe bytes.deallocate()
   }
 
-  private func fault() -> DrawingError {
+  private func fault() -> QPDFError {
     guard unsafe qpdf_has_error(data) != 0,
       let text = unsafe qpdf_get_error_full_text(data, qpdf_get_error(data))
-    else { return .qpdf("unknown fault") }
-    return unsafe .qpdf(String(cString: text))
+    else { return QPDFError(description: "unknown fault") }
+    return unsafe QPDFError(description: String(cString: text))
   }
 
   /// Throws what went wrong since the file was opened and has not been thrown.
-  func checkFaults() throws(DrawingError) {
+  func checkFaults() throws(QPDFError) {
     if unsafe qpdf_has_error(data) != 0 { throw fault() }
   }
 
@@ -86,7 +92,7 @@ import CQPDF
   func number(of object: Object) -> Int { Int(unsafe qpdf_oh_get_object_id(data, object)) }
 
   /// The content stream of a page.
-  func content(of page: Object) throws(DrawingError) -> [UInt8] {
+  func content(of page: Object) throws(QPDFError) -> [UInt8] {
     var buffer: UnsafeMutablePointer<UInt8>?
     var length = 0
     let code = unsafe qpdf_oh_get_page_content_data(data, page, &buffer, &length)
@@ -96,7 +102,7 @@ import CQPDF
   }
 
   /// The bytes of a stream, inflated.
-  func data(of stream: Object) throws(DrawingError) -> [UInt8] {
+  func data(of stream: Object) throws(QPDFError) -> [UInt8] {
     var buffer: UnsafeMutablePointer<UInt8>?
     var length = 0
     let code = unsafe qpdf_oh_get_stream_data(
