@@ -27,7 +27,7 @@ public struct ChartSetter {
     self.language = language
   }
 
-  /// Draws a chart.
+  /// Draws a chart at its usual heights.
   ///
   /// - Parameters:
   ///   - chart: the data; shares outside 0 to 1 are drawn as the nearer of the two.
@@ -37,26 +37,7 @@ public struct ChartSetter {
     _ chart: Chart,
     measure: Length
   ) throws(TypesettingError) -> ChartDrawing {
-    var drawing = ChartDrawing(size: Size(width: measure, height: 0))
-    switch chart.kind {
-    // Panels and lines are named where they stand.
-    case .smallMultiples, .lines: break
-    default: try setLegend(of: chart, into: &drawing)
-    }
-    try setSignificanceLegend(of: chart, into: &drawing)
-    try setSummaryHeading(of: chart, into: &drawing)
-    if drawing.size.height > 0 { drawing.size.height += style.chart.rowGap * 1.25 }
-    drawing.headHeight = drawing.size.height
-    switch chart.kind {
-    case .groupedBars: try setGroupedBars(chart, into: &drawing)
-    case .smallMultiples: try setSmallMultiples(chart, into: &drawing)
-    case .stackedBars, .divergingBars, .ranking: try setStackedBars(chart, into: &drawing)
-    case .dumbbell where chart.series.count == 2: try setDumbbell(chart, into: &drawing)
-    case .dumbbell: try setGroupedBars(chart, into: &drawing)
-    case .columns: try setColumns(chart, into: &drawing)
-    case .lines: try setLines(chart, into: &drawing)
-    }
-    return drawing
+    try form(of: chart, measure: measure).drawing()
   }
 
   /// The space above a row: none above the first; within groups rows move together, and groups

@@ -33,11 +33,18 @@ struct ColumnGrid {
   }
 }
 
+/// Columns with their words set.
+struct ColumnForm {
+  var grid: ColumnGrid
+  var words: [ColumnWords]
+  /// The names below the groups.
+  var labels: [RowLabels.Label]
+}
+
 /// What stands below or above a column.
-private struct ColumnWords {
+struct ColumnWords {
   var row: Int
   var series: Int
-  var cell: Chart.Cell
   var words: SetText
   /// How many bars wide the place is: one, or the whole group for a common reason.
   var isForGroup: Bool
@@ -49,15 +56,27 @@ extension ChartSetter {
   /// The space below the line on which columns stand.
   private static let belowLine: Length = 4
 
-  /// Sets columns at the bottom of a drawing; if they would be narrower than their values or names,
-  /// grouped bars.
-  func setColumns(_ chart: Chart, into drawing: inout ChartDrawing) throws(TypesettingError) {
+  /// Sets the words of columns; nil if they would be narrower than their values or names.
+  func columnForm(of chart: Chart, measure: Length) throws(TypesettingError) -> ColumnForm? {
     let grid = ColumnGrid(
-      rows: chart.rows.count, series: chart.series.count, width: drawing.size.width)
+      rows: chart.rows.count, series: chart.series.count, width: measure)
     guard let words = try columnWords(of: chart, on: grid),
       let labels = try columnLabels(of: chart, on: grid)
-    else { return try setGroupedBars(chart, into: &drawing) }
-    let values = words.compactMap(\.cell.value)
+    else { return nil }
+    return ColumnForm(grid: grid, words: words, labels: labels)
+  }
+
+  /// Draws columns at the bottom of a drawing; grouped bars if a reason would be too high for them.
+  func draw(
+    _ form: ColumnForm, of chart: Chart, into drawing: inout ChartDrawing
+  ) throws(TypesettingError) {
+    let (grid, words) = (form.grid, form.words)
+    let reasons = words.filter { chart.cells[$0.row][$0.series].value == nil }
+    guard reasons.allSatisfy({ $0.words.height <= style.chart.plotHeight / 2 }) else {
+      let form = try groupedForm(of: chart, measure: drawing.size.width)
+      return draw(form, of: chart, into: &drawing)
+    }
+    let values = words.compactMap { chart.cells[$0.row][$0.series].value }
     let maximum = BarScale.maximum(
       for: values.flatMap { [$0.share, $0.interval?.upperBound ?? 0] })
     let valueHeight = words.map(\.words.height).max() ?? 0
@@ -72,7 +91,7 @@ extension ChartSetter {
         .zeroLine, from: Point(x: 0, y: line), to: Point(x: drawing.size.width, y: line),
         stroke: Stroke(colour: style.colour("muted"), width: 0.75)))
     var bottom = line
-    for (row, label) in labels.enumerated() {
+    for (row, label) in form.labels.enumerated() {
       let corner = Point(x: grid.slot * Double(row), y: line + Self.belowLine)
       drawing.parts += label.name.parts(
         at: corner, as: .label(row: row), centredIn: grid.slot)
@@ -101,16 +120,14 @@ extension ChartSetter {
           let piece = TextPiece([reason], "chart-detail", ink: style.colour("muted"))
           guard try widestLine(of: [piece], at: room) <= room else { return nil }
           let words = try set([piece], measure: room)
-          guard words.height <= style.chart.plotHeight / 2 else { return nil }
           result.append(
-            ColumnWords(
-              row: row, series: series, cell: cell, words: words, isForGroup: common != nil))
+            ColumnWords(row: row, series: series, words: words, isForGroup: common != nil))
         case .value(let value):
           let words = try setLine([TextPiece([value.label], "chart-value")])
           let mark = value.significance == nil ? 0 : SignificanceMark.width
           guard words.width + mark + 1 <= grid.pitch else { return nil }
           result.append(
-            ColumnWords(row: row, series: series, cell: cell, words: words, isForGroup: false))
+            ColumnWords(row: row, series: series, words: words, isForGroup: false))
         }
       }
     }
@@ -141,7 +158,7 @@ extension ChartSetter {
     _ entry: ColumnWords, of chart: Chart, on grid: ColumnGrid, line: Length, scale: BarScale
   ) -> [ChartPart] {
     let left = grid.left(row: entry.row, series: entry.series)
-    guard let value = entry.cell.value else {
+    guard let value = chart.cells[entry.row][entry.series].value else {
       let place =
         entry.isForGroup
         ? (x: grid.slot * Double(entry.row), width: grid.slot) : (x: left, width: grid.bar)

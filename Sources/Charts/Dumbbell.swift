@@ -3,8 +3,17 @@ import Drawing
 import HouseStyle
 import Typesetting
 
+/// A dumbbell with its words set.
+struct DumbbellForm {
+  var frame: RowFrame
+  var rows: [DumbbellRow]
+  var scale: DumbbellScale
+  /// The numbers of the scale.
+  var ticks: [(tick: Int, words: SetText)]
+}
+
 /// One value of a dumbbell: its dot and its words.
-private struct DumbbellEnd {
+struct DumbbellEnd {
   var series: Int
   var share: Double
   var isIndicative: Bool
@@ -12,7 +21,7 @@ private struct DumbbellEnd {
 }
 
 /// A row of a dumbbell, set: the values from left to right, and the reasons behind them.
-private struct DumbbellRow {
+struct DumbbellRow {
   var ends: [DumbbellEnd]
   var reasons: [(series: Int, words: SetText)]
 
@@ -27,7 +36,7 @@ private struct DumbbellRow {
 }
 
 /// How shares lie along the rows of a dumbbell.
-private struct DumbbellScale {
+struct DumbbellScale {
   var zero: Length
   var width: Length
   var maximum: Double
@@ -41,12 +50,9 @@ extension ChartSetter {
   /// The largest share of the plot that reasons may take.
   private static let widestReason = 0.4
 
-  /// Sets a dumbbell at the bottom of a drawing: a scale, and for each row the value of the first
-  /// series, that of the second, and the line between them.
-  func setDumbbell(
-    _ chart: Chart, into drawing: inout ChartDrawing
-  ) throws(TypesettingError) {
-    let frame = try rowFrame(of: chart, measure: drawing.size.width)
+  /// Sets the words of a dumbbell.
+  func dumbbellForm(of chart: Chart, measure: Length) throws(TypesettingError) -> DumbbellForm {
+    let frame = try rowFrame(of: chart, measure: measure)
     var rows: [DumbbellRow] = []
     for row in chart.rows.indices {
       rows.append(try dumbbellRow(row, of: chart, column: frame.plot))
@@ -57,11 +63,19 @@ extension ChartSetter {
     let scale = DumbbellScale(
       zero: left, width: max(frame.plot - left - right, 1),
       maximum: BarScale.maximum(for: rows.flatMap { $0.ends.map(\.share) }))
-    try setTicks(of: scale, in: frame, into: &drawing)
+    return DumbbellForm(
+      frame: frame, rows: rows, scale: scale, ticks: try tickWords(to: scale.maximum))
+  }
+
+  /// Draws a dumbbell at the bottom of a drawing: a scale, and for each row the value of the first
+  /// series, that of the second, and the line between them.
+  func draw(_ form: DumbbellForm, of chart: Chart, into drawing: inout ChartDrawing) {
+    let (frame, scale) = (form.frame, form.scale)
+    placeTicks(of: form, into: &drawing)
     let first = drawing.parts.count
-    let contents = rows.enumerated().map { content($1, row: $0, of: chart, on: scale) }
+    let contents = form.rows.enumerated().map { content($1, row: $0, of: chart, on: scale) }
     let stacking = RowStacking(isAlignedOnFirstLine: false, hasSeparators: false)
-    let areas = try stack(contents, of: chart, in: frame, as: stacking, into: &drawing)
+    let areas = stack(contents, of: chart, in: frame, as: stacking, into: &drawing)
     let pale = Stroke(colour: style.colour("rule"), width: 0.5)
     let guides = areas.flatMap { area in
       Self.ticks(to: scale.maximum).map { tick in
@@ -79,15 +93,25 @@ extension ChartSetter {
     Array(stride(from: 0, through: Int((maximum * 100).rounded()), by: 25))
   }
 
-  /// Sets the numbers of the scale at the bottom of the head; those that find no room are left out.
-  private func setTicks(
-    of scale: DumbbellScale, in frame: RowFrame, into drawing: inout ChartDrawing
-  ) throws(TypesettingError) {
+  /// The numbers of a scale, set.
+  func tickWords(
+    to maximum: Double
+  ) throws(TypesettingError) -> [(tick: Int, words: SetText)] {
+    var result: [(tick: Int, words: SetText)] = []
+    for tick in Self.ticks(to: maximum) {
+      let label = Inline("\(tick)%", origin: .scale)
+      let piece = TextPiece([label], "chart-detail", ink: style.colour("muted"))
+      result.append((tick, try setLine([piece])))
+    }
+    return result
+  }
+
+  /// Places the numbers of the scale at the bottom of the head; those that find no room are left out.
+  private func placeTicks(of form: DumbbellForm, into drawing: inout ChartDrawing) {
+    let (frame, scale) = (form.frame, form.scale)
     var end: Length = 0
     var height: Length = 0
-    for tick in Self.ticks(to: scale.maximum) {
-      let label = Inline("\(tick)%", origin: .scale)
-      let words = try setLine([TextPiece([label], "chart-detail", ink: style.colour("muted"))])
+    for (tick, words) in form.ticks {
       let left = frame.left + scale.place(of: Double(tick) / 100) - words.width / 2
       guard left >= end, left + words.width <= frame.left + frame.plot else { continue }
       drawing.parts += words.parts(at: Point(x: left, y: drawing.size.height), as: .tick(tick))

@@ -27,15 +27,18 @@ extension Double {
   var clampedToShare: Double { isNaN ? 0 : min(max(self, 0), 1) }
 }
 
-/// The place of one bar in a row of grouped bars.
-private struct Slot {
-  var series: Int
-  var cell: Chart.Cell
-  /// The value or the reason, set.
-  var words: SetText
-  /// From the middle of the row's first slot to that of this one.
-  var middle: Length
-  var height: Length
+/// Grouped bars with their words set.
+struct GroupedForm {
+  /// One bar of a row: its value or the reason why it has none.
+  struct Slot {
+    var series: Int
+    var words: SetText
+  }
+
+  var frame: RowFrame
+  /// The bars of each row, from the top.
+  var rows: [[Slot]]
+  var scale: BarScale
 }
 
 extension ChartSetter {
@@ -44,32 +47,42 @@ extension ChartSetter {
   /// The largest share of the bars' column that values may take.
   private static let widestValues = 0.45
 
-  /// Sets grouped bars at the bottom of a drawing.
-  func setGroupedBars(
-    _ chart: Chart,
-    into drawing: inout ChartDrawing
-  ) throws(TypesettingError) {
-    let frame = try rowFrame(of: chart, measure: drawing.size.width)
-    var rows: [[Slot]] = []
+  /// Sets the words of grouped bars.
+  func groupedForm(of chart: Chart, measure: Length) throws(TypesettingError) -> GroupedForm {
+    let frame = try rowFrame(of: chart, measure: measure)
+    let namesSeries = chart.isLegendAmbiguous
+    var rows: [[GroupedForm.Slot]] = []
     for row in chart.rows.indices {
-      rows.append(try slots(of: row, of: chart, column: frame.plot))
+      rows.append(
+        try slots(of: row, of: chart, namingSeries: namesSeries, column: frame.plot))
     }
-    let scale = barScale(for: rows.joined(), column: frame.plot)
-    let contents = rows.enumerated().map { content($1, row: $0, of: chart, on: scale) }
+    return GroupedForm(
+      frame: frame, rows: rows, scale: barScale(of: chart, for: rows, column: frame.plot))
+  }
+
+  /// Draws grouped bars at the bottom of a drawing.
+  func draw(_ form: GroupedForm, of chart: Chart, into drawing: inout ChartDrawing) {
+    let contents = form.rows.enumerated().map {
+      content($1, row: $0, of: chart, on: form.scale)
+    }
     let stacking = RowStacking(isAlignedOnFirstLine: true, hasSeparators: true)
-    let areas = try stack(contents, of: chart, in: frame, as: stacking, into: &drawing)
-    drawing.parts += zeroLines(at: frame.left, along: areas)
+    let areas = stack(contents, of: chart, in: form.frame, as: stacking, into: &drawing)
+    drawing.parts += zeroLines(at: form.frame.left, along: areas)
   }
 
   /// The scale on which the longest bar, its whisker and the widest value find room.
-  private func barScale(for slots: some Sequence<Slot>, column: Length) -> BarScale {
+  private func barScale(
+    of chart: Chart, for rows: [[GroupedForm.Slot]], column: Length
+  ) -> BarScale {
     var shares: [Double] = []
     var valueWidth: Length = 0
-    for slot in slots {
-      guard let value = slot.cell.value else { continue }
-      shares += [value.share, value.interval?.upperBound ?? 0]
-      let mark = value.significance == nil ? 0 : SignificanceMark.width
-      valueWidth = max(valueWidth, slot.words.width + mark)
+    for (row, slots) in rows.enumerated() {
+      for slot in slots {
+        guard let value = chart.cells[row][slot.series].value else { continue }
+        shares += [value.share, value.interval?.upperBound ?? 0]
+        let mark = value.significance == nil ? 0 : SignificanceMark.width
+        valueWidth = max(valueWidth, slot.words.width + mark)
+      }
     }
     return BarScale(
       maximum: BarScale.maximum(for: shares),
@@ -78,21 +91,19 @@ extension ChartSetter {
   }
 
   private func slots(
-    of row: Int,
-    of chart: Chart,
-    column: Length
-  ) throws(TypesettingError) -> [Slot] {
-    var cells = Array(chart.cells[row].enumerated())
-    var namesSeries = chart.isLegendAmbiguous
+    of row: Int, of chart: Chart, namingSeries: Bool, column: Length
+  ) throws(TypesettingError) -> [GroupedForm.Slot] {
+    var shown = chart.series.indices
+    var namesSeries = namingSeries
     if let common = chart.commonReason(row: row) {
-      cells = [cells[common.series]]
+      shown = common.series..<common.series + 1
       namesSeries = false
     }
-    var slots: [Slot] = []
-    for (series, cell) in cells {
+    var slots: [GroupedForm.Slot] = []
+    for series in shown {
       let name = namesSeries ? chart.series[series].label : []
       let words: SetText
-      switch cell {
+      switch chart.cells[row][series] {
       case .absent: continue
       case .noBar(let reason):
         let piece = TextPiece([reason], "chart-detail", ink: style.colour("muted"))
@@ -101,10 +112,7 @@ extension ChartSetter {
         let piece = TextPiece([value.label], "chart-value")
         words = try set(naming(name, behind: piece), measure: max(column * Self.widestValues, 1))
       }
-      let height = max(style.chart.barHeight, words.height)
-      let middle =
-        slots.last.map { $0.middle + ($0.height + height) / 2 + style.chart.barGap } ?? 0
-      slots.append(Slot(series: series, cell: cell, words: words, middle: middle, height: height))
+      slots.append(GroupedForm.Slot(series: series, words: words))
     }
     return slots
   }
@@ -116,20 +124,26 @@ extension ChartSetter {
 
   /// The bars and values of a row; its axis is the middle of the first bar.
   private func content(
-    _ slots: [Slot], row: Int, of chart: Chart, on scale: BarScale
+    _ slots: [GroupedForm.Slot], row: Int, of chart: Chart, on scale: BarScale
   ) -> RowContent {
-    var content = RowContent(above: (slots.first?.height ?? 0) / 2)
+    var content = RowContent()
+    // The middle and the height of the bar above.
+    var last: (middle: Length, height: Length)?
     for slot in slots {
-      let wordsTop = slot.middle - slot.words.height / 2
-      content.below = slot.middle + slot.height / 2
-      guard let value = slot.cell.value else {
+      let height = max(style.chart.barHeight, slot.words.height)
+      let middle = last.map { $0.middle + ($0.height + height) / 2 + style.chart.barGap } ?? 0
+      if last == nil { content.above = height / 2 }
+      last = (middle, height)
+      let wordsTop = middle - slot.words.height / 2
+      content.below = middle + height / 2
+      guard let value = chart.cells[row][slot.series].value else {
         content.parts += slot.words.parts(
           at: Point(x: Self.valueGap, y: wordsTop),
           as: .reason(row: row, series: slot.series)
         )
         continue
       }
-      let bar = BarPlace(row: row, series: slot.series, middle: slot.middle, scale: scale)
+      let bar = BarPlace(row: row, series: slot.series, middle: middle, scale: scale)
       content.parts += barParts(value, of: chart.series[slot.series], at: bar)
       let x = bar.end(of: value) + Self.valueGap
       content.parts += slot.words.parts(
@@ -138,7 +152,7 @@ extension ChartSetter {
         content.parts.append(
           SignificanceMark(significance).part(
             .significance(row: row, series: slot.series),
-            leftX: x + slot.words.width + SignificanceMark.gap, axis: slot.middle,
+            leftX: x + slot.words.width + SignificanceMark.gap, axis: middle,
             ink: style.colour("ink")))
       }
     }

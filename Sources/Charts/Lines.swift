@@ -3,6 +3,17 @@ import Drawing
 import HouseStyle
 import Typesetting
 
+/// A line chart with the words at the ends of its lines and those of its scale set; how much room they
+/// leave for those below the plot depends on its height.
+struct LinesForm {
+  /// The right ends, with the names of the series.
+  var ends: [LineEnd]
+  /// The left ends.
+  var starts: [LineEnd]
+  /// The numbers of the scale.
+  var ticks: [(tick: Int, words: SetText)]
+}
+
 /// What stands below a row of a line chart: its name, its detail, and why values are missing.
 private struct WaveLabel {
   var name: SetText
@@ -17,15 +28,22 @@ extension ChartSetter {
   /// The space between a dot and a value above or below.
   private static let dotGap: Length = 2
 
-  /// Sets lines at the bottom of a drawing: a scale, a line per series with its name at its end, and
+  /// Sets the words of lines.
+  func linesForm(of chart: Chart, measure: Length) throws(TypesettingError) -> LinesForm {
+    LinesForm(
+      ends: try lineEnds(of: chart, measure: measure), starts: try lineStarts(of: chart),
+      ticks: try tickWords(to: Self.maximum(of: chart)))
+  }
+
+  /// Draws lines at the bottom of a drawing: a scale, a line per series with its name at its end, and
   /// as many values between the ends as find room. Where the plot or the names of the rows would not
   /// fit, grouped bars.
-  func setLines(_ chart: Chart, into drawing: inout ChartDrawing) throws(TypesettingError) {
+  func draw(
+    _ form: LinesForm, of chart: Chart, into drawing: inout ChartDrawing
+  ) throws(TypesettingError) {
     let measure = drawing.size.width
     let radius = style.chart.dotRadius
-    let ends = try lineEnds(of: chart, measure: measure)
-    let starts = try lineStarts(of: chart)
-    let ticks = try tickWords(of: chart)
+    let (ends, starts, ticks) = (form.ends, form.starts, form.ticks)
     let top =
       drawing.size.height + max(ticks.last?.words.height ?? 0, ends.map(\.height).max() ?? 0) / 2
     let needed = max(LineSide.height(of: ends), LineSide.height(of: starts))
@@ -45,7 +63,8 @@ extension ChartSetter {
     else {
       try setLegend(of: chart, into: &drawing)
       if drawing.size.height > 0 { drawing.size.height += style.chart.rowGap * 1.25 }
-      return try setGroupedBars(chart, into: &drawing)
+      return draw(
+        try groupedForm(of: chart, measure: measure), of: chart, into: &drawing)
     }
     placeScale(ticks, on: grid, from: scaleWidth, to: plot.right + radius, in: &drawing)
     for series in chart.series.indices {
@@ -62,18 +81,6 @@ extension ChartSetter {
 
   private static func maximum(of chart: Chart) -> Double {
     BarScale.maximum(for: chart.cells.joined().compactMap { $0.value?.share })
-  }
-
-  private func tickWords(
-    of chart: Chart
-  ) throws(TypesettingError) -> [(tick: Int, words: SetText)] {
-    var result: [(tick: Int, words: SetText)] = []
-    for tick in Self.ticks(to: Self.maximum(of: chart)) {
-      let label = Inline("\(tick)%", origin: .scale)
-      let piece = TextPiece([label], "chart-detail", ink: style.colour("muted"))
-      result.append((tick, try setLine([piece])))
-    }
-    return result
   }
 
   /// The lines of the scale with their numbers; that of 0 is darker.

@@ -28,6 +28,8 @@ struct RowFrame {
   var plot: Length
   /// The words at the right of each row; nil for none.
   var summaries: [SetText?]
+  /// The heading of the group that each row opens; nil for none.
+  var headings: [SetText?]
   /// The width of all columns.
   var measure: Length
 }
@@ -66,9 +68,15 @@ extension ChartSetter {
     }
     let left = labels.width > 0 ? labels.width + style.chart.labelGap : 0
     let right = width > 0 ? width + Self.summaryGap : 0
+    var headings: [SetText?] = []
+    for row in chart.rows {
+      headings.append(
+        row.heading.isEmpty
+          ? nil : try set([TextPiece(row.heading, "chart-label")], measure: measure))
+    }
     return RowFrame(
       labels: labels, left: left, plot: max(measure - left - right, 1), summaries: summaries,
-      measure: measure)
+      headings: headings, measure: measure)
   }
 
   private func summaryHeading(
@@ -103,7 +111,7 @@ extension ChartSetter {
   func stack(
     _ contents: [RowContent], of chart: Chart, in frame: RowFrame, as stacking: RowStacking,
     into drawing: inout ChartDrawing
-  ) throws(TypesettingError) -> [Rect] {
+  ) -> [Rect] {
     // All rows stand equally far apart: the one whose values stand highest sets the pace.
     let lift = contents.dropFirst().map(\.overhang).max() ?? 0
     var areas: [Rect] = []
@@ -121,7 +129,10 @@ extension ChartSetter {
         }
         if isNew { y += gap }
       }
-      y += try placeHeading(of: row, of: chart, at: y, width: frame.measure, in: &drawing)
+      if let heading = frame.headings[row] {
+        drawing.parts += heading.parts(at: Point(x: 0, y: y), as: .heading(row: row))
+        y += heading.height + Self.headingGap
+      }
       let top = y
       let core = max(content.above, labelAbove)
       if isNew {
@@ -143,16 +154,6 @@ extension ChartSetter {
     }
     drawing.size.height = y
     return areas
-  }
-
-  private func placeHeading(
-    of row: Int, of chart: Chart, at y: Length, width: Length, in drawing: inout ChartDrawing
-  ) throws(TypesettingError) -> Length {
-    let heading = chart.rows[row].heading
-    guard !heading.isEmpty else { return 0 }
-    let text = try set([TextPiece(heading, "chart-label")], measure: width)
-    drawing.parts += text.parts(at: Point(x: 0, y: y), as: .heading(row: row))
-    return text.height + Self.headingGap
   }
 
   private func summaryParts(

@@ -26,25 +26,39 @@ struct TextPiece {
 /// Words set into lines, not yet placed.
 struct SetText {
   /// The lines, at least one.
-  var lines: [TextLine]
+  let lines: [TextLine]
   /// The words; a run's tag is an index of it.
-  var inlines: [Inline]
+  let inlines: [Inline]
   /// The distance from baseline to baseline.
-  var leading: Length
-
+  let leading: Length
   /// The width of the widest line.
-  var width: Length { lines.map(\.width).max() ?? 0 }
-
+  let width: Length
   /// The height of the first line, from ascender to descender.
-  var firstLineHeight: Length {
-    guard let line = lines.first else { return 0 }
-    return line.ascent + line.descent
+  let firstLineHeight: Length
+  /// The height from the first ascender to the last descender.
+  let height: Length
+  /// Ink instead of that of the words' look; nil for that.
+  var ink: Colour?
+
+  init(lines: [TextLine], inlines: [Inline], leading: Length) {
+    self.lines = lines
+    self.inlines = inlines
+    self.leading = leading
+    var width: Length = 0
+    for line in lines { width = max(width, line.width) }
+    self.width = width
+    let first = lines.first
+    firstLineHeight = first.map { $0.ascent + $0.descent } ?? 0
+    height =
+      (first?.ascent ?? 0) + leading * Double(max(lines.count, 1) - 1)
+      + (lines.last?.descent ?? 0)
   }
 
-  /// The height from the first ascender to the last descender.
-  var height: Length {
-    guard let first = lines.first, let last = lines.last else { return 0 }
-    return first.ascent + leading * Double(lines.count - 1) + last.descent
+  /// The same words in an ink.
+  func inked(_ ink: Colour) -> SetText {
+    var text = self
+    text.ink = ink
+    return text
   }
 
   /// The words placed with their top-left corner at a point: one part per line and origin.
@@ -78,7 +92,7 @@ struct SetText {
           GlyphMark(
             placed.run,
             at: Point(x: left, y: baseline - placed.rise),
-            colour: placed.colour
+            colour: ink ?? placed.colour
           )
         )
         if previous == placed.tag, var part = parts.popLast() {

@@ -24,6 +24,27 @@ struct PanelGrid {
   func left(of column: Int) -> Length { (width + Self.gap) * Double(column) }
 }
 
+/// Small multiples with their words set.
+struct PanelForm {
+  /// A series of which nothing is shown.
+  struct Withheld {
+    var series: Int
+    var name: SetText
+    var reason: SetText
+  }
+
+  var frame: RowFrame
+  var grid: PanelGrid
+  var scale: BarScale
+  /// The series that have a panel.
+  var shown: [Int]
+  /// The value or reason of each cell, by row and series; nil for one without.
+  var words: [[SetText?]]
+  /// The names above the panels.
+  var names: [SetText] = []
+  var withheld: [Withheld] = []
+}
+
 extension ChartSetter {
   /// The least length of the longest bar of a panel.
   private static let leastBar: Length = 44
@@ -32,61 +53,102 @@ extension ChartSetter {
   /// The space between two lines of panels, in gaps between rows.
   private static let lineOfPanelsGap = 2.5
 
-  /// Sets small multiples at the bottom of a drawing: a panel per series, all on one scale, beside
-  /// the names of the rows, which each line of panels has again.
-  func setSmallMultiples(
-    _ chart: Chart, into drawing: inout ChartDrawing
-  ) throws(TypesettingError) {
-    let frame = try rowFrame(of: chart, measure: drawing.size.width)
-    let values = chart.cells.joined().compactMap(\.value)
-    var valueWidth: Length = 0
-    for value in values {
-      let mark = value.significance == nil ? 0 : SignificanceMark.width
-      let words = try setLine([TextPiece([value.label], "chart-value")])
-      valueWidth = max(valueWidth, words.width + mark)
-    }
+  /// Sets the words of small multiples: a panel per series, all on one scale.
+  func panelForm(of chart: Chart, measure: Length) throws(TypesettingError) -> PanelForm {
+    let frame = try rowFrame(of: chart, measure: measure)
+    let (values, valueWidth) = try panelValues(of: chart)
     let shown = chart.series.indices.filter { !chart.hasOneReason(series: $0) }
     let grid = PanelGrid(
       count: shown.count, plot: frame.plot,
       least: valueWidth + Self.valueGap + Self.leastBar)
     let scale = BarScale(
       maximum: BarScale.maximum(
-        for: values.flatMap { [$0.share, $0.interval?.upperBound ?? 0] }),
+        for: chart.cells.joined().compactMap(\.value)
+          .flatMap { [$0.share, $0.interval?.upperBound ?? 0] }),
       width: max(grid.width - valueWidth - Self.valueGap, 0))
-    let starts = Array(stride(from: 0, to: shown.count, by: grid.columns))
-    for start in starts {
-      let panels = Array(shown[start..<min(start + grid.columns, shown.count)])
-      if start > 0 {
-        drawing.breaks.append(drawing.size.height)
-        drawing.size.height += style.chart.rowGap * Self.lineOfPanelsGap
+    var form = PanelForm(frame: frame, grid: grid, scale: scale, shown: shown, words: values)
+    for series in shown {
+      form.names.append(try set(pieces(ofName: chart.series[series]), measure: grid.width))
+      for row in chart.rows.indices {
+        guard let reason = chart.cells[row][series].reason else { continue }
+        form.words[row][series] = try set(
+          [TextPiece([reason], "chart-detail", ink: style.colour("muted"))],
+          measure: max(grid.width - Self.valueGap, 1))
       }
-      try setNames(of: panels, of: chart, in: frame, on: grid, into: &drawing)
-      if starts.count == 1 { drawing.headHeight = drawing.size.height }
-      let breaks = drawing.breaks
-      let place = PanelPlace(panels: panels, grid: grid, scale: scale)
-      let first = drawing.parts.count
-      try setRows(of: place, of: chart, in: frame, into: &drawing)
-      if start > 0 { drawing.repeatNames(from: first) }
-      // Rows stay below the names of their panels.
-      if starts.count > 1 { drawing.breaks = breaks }
     }
-    try setWithheld(of: chart, in: frame, into: &drawing)
+    form.withheld = try withheldWords(of: chart, in: frame)
+    return form
   }
 
-  /// Lists the series of which nothing is shown below the panels, each with its reason.
-  private func setWithheld(
-    of chart: Chart, in frame: RowFrame, into drawing: inout ChartDrawing
-  ) throws(TypesettingError) {
-    let withheld = chart.series.indices.filter { chart.hasOneReason(series: $0) }
-    guard !withheld.isEmpty else { return }
-    drawing.size.height += style.chart.rowGap * 1.5
+  /// The values, by row and series, and the width that the widest of them needs with its mark.
+  private func panelValues(
+    of chart: Chart
+  ) throws(TypesettingError) -> (words: [[SetText?]], width: Length) {
+    var words: [[SetText?]] = []
+    var width: Length = 0
+    for cells in chart.cells {
+      var row: [SetText?] = []
+      for cell in cells {
+        guard let value = cell.value else {
+          row.append(nil)
+          continue
+        }
+        let text = try setLine([TextPiece([value.label], "chart-value")])
+        width = max(width, text.width + (value.significance == nil ? 0 : SignificanceMark.width))
+        row.append(text)
+      }
+      words.append(row)
+    }
+    return (words, width)
+  }
+
+  /// The series of which nothing is shown, each with its reason.
+  private func withheldWords(
+    of chart: Chart, in frame: RowFrame
+  ) throws(TypesettingError) -> [PanelForm.Withheld] {
     let gap = style.chart.labelGap
     let width = max((frame.measure - gap) * Self.widestWithheld, 1)
-    for series in withheld {
+    var result: [PanelForm.Withheld] = []
+    for series in chart.series.indices where chart.hasOneReason(series: series) {
       guard let reason = chart.cells.first?[series].reason else { continue }
       let name = try set(pieces(ofName: chart.series[series]), measure: width)
       let piece = TextPiece([reason], "chart-detail", ink: style.colour("muted"))
       let words = try set([piece], measure: max(frame.measure - gap - width, 1))
+      result.append(PanelForm.Withheld(series: series, name: name, reason: words))
+    }
+    return result
+  }
+
+  /// Draws small multiples at the bottom of a drawing, beside the names of the rows, which each line of
+  /// panels has again.
+  func draw(_ form: PanelForm, of chart: Chart, into drawing: inout ChartDrawing) {
+    let starts = Array(stride(from: 0, to: form.shown.count, by: form.grid.columns))
+    for start in starts {
+      let panels = start..<min(start + form.grid.columns, form.shown.count)
+      if start > 0 {
+        drawing.breaks.append(drawing.size.height)
+        drawing.size.height += style.chart.rowGap * Self.lineOfPanelsGap
+      }
+      placeNames(of: panels, in: form, into: &drawing)
+      if starts.count == 1 { drawing.headHeight = drawing.size.height }
+      let breaks = drawing.breaks
+      let first = drawing.parts.count
+      drawRows(of: panels, in: form, of: chart, into: &drawing)
+      if start > 0 { drawing.repeatNames(from: first) }
+      // Rows stay below the names of their panels.
+      if starts.count > 1 { drawing.breaks = breaks }
+    }
+    placeWithheld(form, into: &drawing)
+  }
+
+  /// Lists the series of which nothing is shown below the panels.
+  private func placeWithheld(_ form: PanelForm, into drawing: inout ChartDrawing) {
+    guard !form.withheld.isEmpty else { return }
+    let frame = form.frame
+    drawing.size.height += style.chart.rowGap * 1.5
+    let gap = style.chart.labelGap
+    let width = max((frame.measure - gap) * Self.widestWithheld, 1)
+    for (series, name, words) in form.withheld.map({ ($0.series, $0.name, $0.reason) }) {
       let left = max(frame.left, name.width + gap)
       drawing.parts += name.parts(
         at: Point(x: 0, y: drawing.size.height), as: .name(series: series))
@@ -104,59 +166,44 @@ extension ChartSetter {
     return [name, TextPiece([Inline(" ", origin: .label)] + series.detail, "chart-detail")]
   }
 
-  private func setNames(
-    of panels: [Int], of chart: Chart, in frame: RowFrame, on grid: PanelGrid,
-    into drawing: inout ChartDrawing
-  ) throws(TypesettingError) {
-    var names: [SetText] = []
-    for index in panels {
-      names.append(try set(pieces(ofName: chart.series[index]), measure: grid.width))
-    }
+  private func placeNames(
+    of panels: Range<Int>, in form: PanelForm, into drawing: inout ChartDrawing
+  ) {
+    let names = form.names[panels]
     let height = names.map(\.height).max() ?? 0
     for (column, name) in names.enumerated() {
       let corner = Point(
-        x: frame.left + grid.left(of: column), y: drawing.size.height + height - name.height)
-      drawing.parts += name.parts(at: corner, as: .name(series: panels[column]))
+        x: form.frame.left + form.grid.left(of: column),
+        y: drawing.size.height + height - name.height)
+      drawing.parts += name.parts(
+        at: corner, as: .name(series: form.shown[panels.lowerBound + column]))
     }
     drawing.size.height += height + style.chart.rowGap * 0.75
   }
 
-  private func setRows(
-    of place: PanelPlace, of chart: Chart, in frame: RowFrame, into drawing: inout ChartDrawing
-  ) throws(TypesettingError) {
-    var contents: [RowContent] = []
-    for row in chart.rows.indices {
-      contents.append(try content(of: place, row: row, of: chart))
-    }
+  private func drawRows(
+    of panels: Range<Int>, in form: PanelForm, of chart: Chart, into drawing: inout ChartDrawing
+  ) {
+    let contents = chart.rows.indices.map { content(of: panels, row: $0, in: form, of: chart) }
     let stacking = RowStacking(isAlignedOnFirstLine: true, hasSeparators: true)
-    let areas = try stack(contents, of: chart, in: frame, as: stacking, into: &drawing)
-    for column in place.panels.indices {
-      let x = frame.left + place.grid.left(of: column)
+    let areas = stack(contents, of: chart, in: form.frame, as: stacking, into: &drawing)
+    for column in 0..<panels.count {
+      let x = form.frame.left + form.grid.left(of: column)
       drawing.parts += zeroLines(at: x, along: areas)
     }
   }
 
   private func content(
-    of place: PanelPlace, row: Int, of chart: Chart
-  ) throws(TypesettingError) -> RowContent {
+    of panels: Range<Int>, row: Int, in form: PanelForm, of chart: Chart
+  ) -> RowContent {
     let half = style.chart.barHeight / 2
     var content = RowContent(above: half, below: half)
-    for (column, series) in place.panels.enumerated() {
-      var scale = place.scale
-      scale.left = place.grid.left(of: column)
-      let words: SetText
-      switch chart.cells[row][series] {
-      case .absent: continue
-      case .noBar(let reason):
-        let piece = TextPiece([reason], "chart-detail", ink: style.colour("muted"))
-        words = try set([piece], measure: max(place.grid.width - Self.valueGap, 1))
-        content.parts += words.parts(
-          at: Point(x: scale.left + Self.valueGap, y: -words.firstLineHeight / 2),
-          as: .reason(row: row, series: series))
-        content.below = max(content.below, words.height - words.firstLineHeight / 2)
-      case .value(let value):
+    for (column, series) in form.shown[panels].enumerated() {
+      guard let words = form.words[row][series] else { continue }
+      var scale = form.scale
+      scale.left = form.grid.left(of: column)
+      if let value = chart.cells[row][series].value {
         let bar = BarPlace(row: row, series: series, middle: 0, scale: scale)
-        words = try setLine([TextPiece([value.label], "chart-value")])
         let x = bar.end(of: value) + Self.valueGap
         content.parts += barParts(value, of: chart.series[series], at: bar)
         content.parts += words.parts(
@@ -167,6 +214,11 @@ extension ChartSetter {
               .significance(row: row, series: series),
               leftX: x + words.width + SignificanceMark.gap, axis: 0, ink: style.colour("ink")))
         }
+      } else {
+        content.parts += words.parts(
+          at: Point(x: scale.left + Self.valueGap, y: -words.firstLineHeight / 2),
+          as: .reason(row: row, series: series))
+        content.below = max(content.below, words.height - words.firstLineHeight / 2)
       }
       content.above = max(content.above, words.firstLineHeight / 2)
       content.below = max(content.below, words.firstLineHeight / 2)
@@ -185,11 +237,4 @@ extension ChartDrawing {
       }
     }
   }
-}
-
-/// The panels of one line, with their places and their scale.
-private struct PanelPlace {
-  var panels: [Int]
-  var grid: PanelGrid
-  var scale: BarScale
 }

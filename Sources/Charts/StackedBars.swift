@@ -13,8 +13,6 @@ struct StackedPart {
   var width: Length
   /// Whether the part is hatched.
   var isIndicative: Bool
-  /// The printed value.
-  var label: Inline
 
   /// The middle, from the left edge of the bar.
   var middle: Length { left + width / 2 }
@@ -26,6 +24,17 @@ struct StackedBar {
   var parts: [StackedPart]
   /// The right edge of the last part, from the left edge of the bar.
   var end: Length
+}
+
+/// Stacked, diverging or ranking bars with their words set.
+struct StackedForm {
+  var frame: RowFrame
+  /// The value of each cell in its own size, by row and series; nil for a cell without one.
+  var labels: [[SetText?]]
+  /// The inks for values on the parts of each series.
+  var inks: [Colour]
+  /// The ink for values on the plates of hatched parts.
+  var plateInk: Colour
 }
 
 /// The row of a stacked bar: everything set, and the heights above and below the bar's middle.
@@ -40,23 +49,43 @@ extension ChartSetter {
   /// The space between the bar's edge and a reason that stands on its track.
   private static let reasonInset: Length = 6
 
-  /// Sets stacked, diverging or ranking bars at the bottom of a drawing.
-  func setStackedBars(
-    _ chart: Chart,
-    into drawing: inout ChartDrawing
+  /// Sets the words of stacked, diverging or ranking bars.
+  func stackedForm(of chart: Chart, measure: Length) throws(TypesettingError) -> StackedForm {
+    let frame = try rowFrame(of: chart, measure: measure)
+    var labels: [[SetText?]] = []
+    for cells in chart.cells {
+      var row: [SetText?] = []
+      for cell in cells {
+        guard let value = cell.value else {
+          row.append(nil)
+          continue
+        }
+        row.append(try setLine([TextPiece([value.label], "chart-value")]))
+      }
+      labels.append(row)
+    }
+    return StackedForm(
+      frame: frame, labels: labels,
+      inks: chart.series.map { ink(on: fill(of: $0, isIndicative: false).ground) },
+      plateInk: ink(on: style.colour("paper")))
+  }
+
+  /// Draws stacked, diverging or ranking bars at the bottom of a drawing.
+  func draw(
+    _ form: StackedForm, of chart: Chart, into drawing: inout ChartDrawing
   ) throws(TypesettingError) {
-    let frame = try rowFrame(of: chart, measure: drawing.size.width)
-    let margin = try valueMargin(of: chart, column: frame.plot)
+    let frame = form.frame
+    let margin = try valueMargin(of: chart, in: form)
     let width = frame.plot - margin
     let scale = StackedScale(of: chart, width: width, apartGap: style.chart.setApartGap)
     var contents: [RowContent] = []
     for row in chart.rows.indices {
-      let set = try stackedRow(row, of: chart, on: scale, width: width, column: frame.plot)
+      let set = try stackedRow(row, of: chart, in: form, on: scale, width: width)
       contents.append(content(set, row: row, of: chart, width: width))
     }
     let stacking = RowStacking(isAlignedOnFirstLine: false, hasSeparators: false)
     let first = drawing.parts.count
-    let areas = try stack(contents, of: chart, in: frame, as: stacking, into: &drawing)
+    let areas = stack(contents, of: chart, in: frame, as: stacking, into: &drawing)
     if chart.kind == .divergingBars {
       // Below the bars: the line shows between them and does not cut a value in two.
       let lines = zeroLines(at: frame.left + scale.zero, along: areas)
@@ -67,34 +96,33 @@ extension ChartSetter {
   /// The room behind the bars for the values of last parts that are too narrow for them; none if
   /// every last part holds its own.
   private func valueMargin(
-    of chart: Chart,
-    column: Length
+    of chart: Chart, in form: StackedForm
   ) throws(TypesettingError) -> Length {
     guard chart.kind == .stackedBars else { return 0 }
-    func bar(_ row: Int, _ width: Length) -> StackedBar {
-      let scale = StackedScale(of: chart, width: width, apartGap: style.chart.setApartGap)
-      return stackedBar(row, of: chart, on: scale)
+    let column = form.frame.plot
+    func scale(_ width: Length) -> StackedScale {
+      StackedScale(of: chart, width: width, apartGap: style.chart.setApartGap)
     }
     var widest: Length = 0
+    let whole = scale(column)
     for row in chart.rows.indices {
-      guard let part = bar(row, column).parts.last else { continue }
-      widest = max(widest, try setLine([TextPiece([part.label], "chart-value")]).width)
+      guard let part = stackedBar(row, of: chart, on: whole).parts.last else { continue }
+      widest = max(widest, form.labels[row][part.series]?.width ?? 0)
     }
     let margin = widest + StackedValues.behindGap
     guard margin < column / 4 else { return 0 }
+    let narrower = scale(column - margin)
     for row in chart.rows.indices {
-      guard let part = bar(row, column - margin).parts.last else { continue }
-      if try valueInside(part, ink: .black) == nil { return margin }
+      guard let part = stackedBar(row, of: chart, on: narrower).parts.last else { continue }
+      if try valueInside(part, of: chart.cells[row], labels: form.labels[row]) == nil {
+        return margin
+      }
     }
     return 0
   }
 
   private func stackedRow(
-    _ row: Int,
-    of chart: Chart,
-    on scale: StackedScale,
-    width: Length,
-    column: Length
+    _ row: Int, of chart: Chart, in form: StackedForm, on scale: StackedScale, width: Length
   ) throws(TypesettingError) -> StackedRow {
     let bar = stackedBar(row, of: chart, on: scale)
     var reasons: [(series: Int, words: SetText)] = []
@@ -107,7 +135,7 @@ extension ChartSetter {
         (series, try set([piece], measure: max(width - Self.reasonInset * 2, 1)))
       )
     }
-    var values = try stackedValues(of: bar, chart: chart, width: width, column: column)
+    var values = try stackedValues(of: bar, row: row, of: chart, in: form)
     let reasonHeight = reasons.reduce(Length.zero) { $0 + $1.words.height }
     var height = style.chart.stackedBarHeight
     if bar.parts.isEmpty {
@@ -135,8 +163,7 @@ extension ChartSetter {
           series: index,
           left: bar.end,
           width: extent,
-          isIndicative: value.isIndicative,
-          label: value.label
+          isIndicative: value.isIndicative
         )
       )
       bar.end += extent

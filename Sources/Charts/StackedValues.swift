@@ -142,24 +142,22 @@ extension ChartSetter {
   /// last part may stand behind the bar. The others stand above the bar if one line holds them, else
   /// in a list below.
   func stackedValues(
-    of bar: StackedBar,
-    chart: Chart,
-    width: Length,
-    column: Length
+    of bar: StackedBar, row: Int, of chart: Chart, in form: StackedForm
   ) throws(TypesettingError) -> StackedValues {
+    let column = form.frame.plot
+    let cells = chart.cells[row]
     var values = StackedValues()
     values.column = column
     var others: [(part: StackedPart, words: SetText)] = []
     for part in bar.parts {
-      let fill = fill(of: chart.series[part.series], isIndicative: part.isIndicative)
-      let ground = part.isIndicative ? style.colour("paper") : fill.ground
-      if let words = try valueInside(part, ink: ink(on: ground)) {
+      if let words = try valueInside(part, of: cells, labels: form.labels[row]) {
+        let ink = part.isIndicative ? form.plateInk : form.inks[part.series]
         values.inside.append(
-          .init(part: part, words: words, left: part.middle - words.width / 2)
+          .init(part: part, words: words.inked(ink), left: part.middle - words.width / 2)
         )
         continue
       }
-      let words = try setLine([TextPiece([part.label], "chart-value")])
+      guard let words = form.labels[row][part.series] else { continue }
       let left = part.left + part.width + StackedValues.behindGap
       if chart.kind == .stackedBars, part.series == bar.parts.last?.series,
         left + words.width <= column
@@ -178,7 +176,8 @@ extension ChartSetter {
     } else {
       let room = max(column - Self.swatchSide - Self.swatchGap, 1)
       for (part, _) in others {
-        let words = try set([TextPiece([part.label], "chart-value")], measure: room)
+        guard let label = cells[part.series].value?.label else { continue }
+        let words = try set([TextPiece([label], "chart-value")], measure: room)
         let fill = fill(of: chart.series[part.series], isIndicative: part.isIndicative)
         values.listed.append(.init(part: part, words: words, fill: fill))
       }
@@ -187,19 +186,18 @@ extension ChartSetter {
     return values
   }
 
-  /// The value set for the inside of its part, or nil if it does not fit.
+  /// The value for the inside of its part, in its own size or the smallest; nil if it does not fit.
   func valueInside(
-    _ part: StackedPart,
-    ink: Colour
+    _ part: StackedPart, of cells: [Chart.Cell], labels: [SetText?]
   ) throws(TypesettingError) -> SetText? {
-    for size in [nil, Self.smallestSize] {
-      let words = try setLine([TextPiece([part.label], "chart-value", ink: ink, size: size)])
-      if words.width + StackedValues.inset * 2 <= part.width,
-        words.height <= style.chart.stackedBarHeight
-      {
-        return words
-      }
+    func fits(_ words: SetText) -> Bool {
+      words.width + StackedValues.inset * 2 <= part.width
+        && words.height <= style.chart.stackedBarHeight
     }
-    return nil
+    guard let value = cells[part.series].value, let usual = labels[part.series] else { return nil }
+    if fits(usual) { return usual }
+    let small = try setLine(
+      [TextPiece([value.label], "chart-value", size: Self.smallestSize)])
+    return fits(small) ? small : nil
   }
 }

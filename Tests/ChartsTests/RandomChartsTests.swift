@@ -1,6 +1,7 @@
 import Charts
 import DocumentTree
 import Drawing
+import HouseStyle
 import TestSupport
 import Testing
 
@@ -40,6 +41,31 @@ struct RandomChartsTests {
       try SampleCharts.draw(chart, measure: measure, extent: 1)
     )
     #expect(least.size.height <= most.size.height, "seed \(seed)")
+  }
+
+  /// A form is drawn at any heights, in any order, as a chart that is set for them alone; also at heights
+  /// that change what stands where.
+  @Test(arguments: 0..<240)
+  func aFormIsDrawnAsAChartSetForItsHeights(seed: Int) throws {
+    var source = SeededChartSource(seed: UInt64(seed) + 40_000)
+    let chart = source.chart()
+    let measure = Length(Double(source.number(in: 170...520)))
+    var style = SampleCharts.elastic
+    if source.number(in: 0...1) == 0 {
+      style.chart.least?.stackedBarHeight = 5
+      style.chart.least?.plotHeight = 24
+    }
+    let form = try ChartSetter(
+      style: style, typesetter: FixedMetricsTypesetter(), language: "nl"
+    ).form(of: chart, measure: measure)
+    for extent in [0, 1, -1, 0.3, -0.6, 0] {
+      var own = style
+      own.chart = style.chart.set(to: extent)
+      let setter = ChartSetter(style: own, typesetter: FixedMetricsTypesetter(), language: "nl")
+      #expect(
+        try form.drawing(at: extent) == setter.set(chart, measure: measure),
+        "seed \(seed), extent \(extent)")
+    }
   }
 
   @Test(arguments: 0..<120)

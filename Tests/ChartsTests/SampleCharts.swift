@@ -47,6 +47,14 @@ enum SampleCharts {
 
   /// Draws a chart; `extent` from -1 to 1 sets it as low or as high as layouts may allow.
   static func draw(_ chart: Chart, measure: Length, extent: Double = 0) throws -> ChartDrawing {
+    var style = elastic
+    style.chart = style.chart.set(to: extent)
+    return try ChartSetter(style: style, typesetter: FixedMetricsTypesetter(), language: "nl")
+      .set(chart, measure: measure)
+  }
+
+  /// The style with bounds for heights.
+  static var elastic: StyleSheet {
     var style = style
     var heights = ChartStyle.Heights(of: style.chart)
     (heights.barHeight, heights.stackedBarHeight, heights.plotHeight) = (4, 10, 60)
@@ -55,9 +63,7 @@ enum SampleCharts {
     (heights.barHeight, heights.stackedBarHeight, heights.plotHeight) = (18, 36, 320)
     (heights.barGap, heights.rowGap) = (5, 36)
     style.chart.most = heights
-    style.chart = style.chart.set(to: extent)
-    return try ChartSetter(style: style, typesetter: FixedMetricsTypesetter(), language: "nl")
-      .set(chart, measure: measure)
+    return style
   }
 
   static func value(_ percent: Int, figure: Int = 0, isIndicative: Bool = false) -> Chart.Cell {

@@ -21,7 +21,8 @@ extension BlockCollector {
     let hasPicture = chart.tableWords == nil || chart.cells.joined().contains { $0.value != nil }
     if hasPicture { elements.figure = figure(of: chart, at: place) }
     if let words = chart.tableWords { elements.table = table(of: chart, with: words, at: place) }
-    let unit = ChartUnit(chart: chart, elements: elements)
+    charts += 1
+    let unit = ChartUnit(number: charts, chart: chart, elements: elements)
     units.append(FlowUnit(content: .chart(unit), indent: place.indent))
     for note in chart.notes {
       units.append(paragraph(note, style: "chart-note", role: .paragraph, at: place))

@@ -20,6 +20,8 @@ struct BlockCollector {
   var tables = 0
   /// The cells of the tables behind charts, with what each says.
   var chartCells: [ChartCell] = []
+  /// How many charts were met.
+  var charts = 0
   /// How many tinted grounds were met.
   var grounds = 0
 

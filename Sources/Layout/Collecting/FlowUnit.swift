@@ -71,6 +71,8 @@ struct ParagraphUnit {
 
 /// A chart with its structure elements.
 struct ChartUnit {
+  /// Its number in the document, from 1.
+  var number: Int
   /// The chart.
   var chart: Chart
   /// Its elements.

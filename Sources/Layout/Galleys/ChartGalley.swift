@@ -16,7 +16,7 @@ extension Galley {
     of unit: ChartUnit, measure: Length, extent: Double, into log: inout DiagnosticLog,
     at range: SourceRange?
   ) -> [Strip] {
-    let drawn = drawing(of: unit.chart, measure: measure, extent: extent, into: &log, at: range)
+    let drawn = drawing(of: unit, measure: measure, extent: extent, into: &log, at: range)
     guard let drawing = drawn else { return [] }
     let (head, body) = drawing.slices
     var strips = body.map { strip(of: $0, unit.elements, at: range) }
@@ -38,14 +38,11 @@ extension Galley {
   }
 
   private func drawing(
-    of chart: Chart, measure: Length, extent: Double, into log: inout DiagnosticLog,
+    of unit: ChartUnit, measure: Length, extent: Double, into log: inout DiagnosticLog,
     at range: SourceRange?
   ) -> ChartDrawing? {
-    var style = style
-    style.chart = style.chart.set(to: extent)
-    let setter = ChartSetter(style: style, typesetter: setting.words, language: setting.language)
     do {
-      return try setter.set(chart, measure: measure)
+      return try setting.charts.form(of: unit, measure: measure, in: setting).drawing(at: extent)
     } catch {
       setting.report(error, in: [], at: range, into: &log)
       return nil

@@ -11,6 +11,8 @@ struct TextSetting {
   private let typesetter: any Typesetter
   /// Sets the words of charts, tables and running heads, which come up again and again.
   let words: RememberingTypesetter
+  /// The charts of which the words are set.
+  let charts = ChartForms()
   let language: String
   /// What is set for text that is known only when the pages are.
   var late = LateValues()
