@@ -1,4 +1,5 @@
 import SurveyStatistics
+import TestSupport
 import Testing
 
 @testable import Manuscript
@@ -38,6 +39,84 @@ import Testing
     #expect(nl.tied("op 3 juni en 14 procentpunt") == "op 3\u{A0}juni en 14\u{A0}procentpunt")
     #expect(nl.tied("op 9  juli, 20 mensen") == "op 9  juli, 20 mensen")
     #expect(nl.tied(" juni ") == " juni ")
+  }
+
+  /// The same as cutting the text into words and holding the letters of each against the units.
+  @Test(arguments: languages.indices) func tiesAsThePlainWayDoes(language: Int) {
+    let wording = Self.languages[language]
+    func plainly(_ text: String) -> String {
+      let words = text.split(separator: " ", omittingEmptySubsequences: false)
+      var result = String(words.first ?? "")
+      for (word, next) in zip(words, words.dropFirst()) {
+        let isNumber = word.utf8.last.map { (0x30...0x39).contains($0) } ?? false
+        let isUnit = (wording.months + wording.units).contains(
+          String(next.prefix { $0.isLetter }))
+        result += (isNumber && isUnit ? "\u{00A0}" : " ") + next
+      }
+      return result
+    }
+    let parts =
+      ["1", "12", "a", " ", " ", "  ", ".", ",", "\u{301}", "é", "\u{A0}", "–", "\u{200D}", "\n"]
+      + wording.months.prefix(2) + wording.units
+    var generator = SeededGenerator(seed: 3)
+    for _ in 0..<5_000 {
+      let text = (0..<Int.random(in: 0...8, using: &generator)).map { _ in
+        parts.randomElement(using: &generator) ?? ""
+      }.joined()
+      #expect(wording.tied(text) == plainly(text), "\(text.debugDescription)")
+    }
+  }
+
+  /// The same as a list of all that can be put together, where the first of its words counts.
+  @Test func lexiconIsThatOfAllWordings() {
+    var generator = SeededGenerator(seed: 4)
+    let letters = ["a", "b", "c", "a b", "b a", "É c", "c b a"]
+    func words() -> String { letters.randomElement(using: &generator) ?? "" }
+    for _ in 0..<300 {
+      let anchors = (0..<4).map { number in
+        AcceptedWords.Anchor(
+          Double(10 + 20 * number), [words(), words()], about: 1, over: 2, under: 3)
+      }
+      let leans: [(words: String, lean: AcceptedWords.Lean)] = [
+        (words(), .over), (words(), .about), (words(), .roughly), (words(), .under),
+      ]
+      let phrases = (0..<2).map { number in
+        (
+          words: words(),
+          meaning: AcceptedWords.Meaning(low: Double(number), high: Double(number + 1))
+        )
+      }
+      let articles = ["a", "b"]
+      let lexicon = AcceptedWords(
+        anchors: anchors, leans: leans, phrases: phrases, articles: articles, hedge: "a")
+      func alone(
+        _ anchor: AcceptedWords.Anchor, _ lean: AcceptedWords.Lean
+      )
+        -> AcceptedWords.Meaning?
+      {
+        AcceptedWords(
+          anchors: [AcceptedWords.Anchor(anchor.percent, ["x"], about: 1, over: 2, under: 3)],
+          leans: [("y", lean)], phrases: [], articles: [], hedge: "y"
+        ).meaning(of: lean == .about ? "x" : "y x")
+      }
+      var all = phrases.map { ($0.words, Optional($0.meaning)) }
+      for anchor in anchors { all += anchor.names.map { ($0, alone(anchor, .about)) } }
+      for (words, lean) in leans {
+        for anchor in anchors {
+          all += anchor.names.map { ("\(words) \($0)", alone(anchor, lean)) }
+        }
+      }
+      for article in articles { all += phrases.map { ("\(article) \($0.words)", $0.meaning) } }
+      var plain: [String: AcceptedWords.Meaning?] = [:]
+      for (words, meaning) in all {
+        let folded = AcceptedWords.folded(words)
+        if plain[folded] == nil { plain[folded] = .some(meaning) }
+        #expect(lexicon.openings.contains(String(folded.prefix { $0 != " " })))
+      }
+      for words in plain.keys + ["", "a a", "a b c", "b b a c", "c c"] {
+        #expect(lexicon.meaning(of: words) == plain[words] ?? nil, "\(words)")
+      }
+    }
   }
 
   /// Every share has one wording: the intervals neither leave a gap nor overlap.

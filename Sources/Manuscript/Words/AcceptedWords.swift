@@ -63,8 +63,14 @@ struct AcceptedWords: Sendable {
   private let articles: [String]
   /// The lean of hedged words: "ongeveer".
   private let hedge: String
-  /// What each wording of the lexicon stands for, folded.
-  private var meanings: [String: Meaning] = [:]
+  /// What each phrase, and each name of a fraction alone, stands for, folded.
+  private var whole: [String: Meaning] = [:]
+  /// The place in `anchors` of each name of a fraction, folded.
+  private var names: [String: Int] = [:]
+  /// The place in `leans` of each wording, folded.
+  private var leanPlaces: [String: Int] = [:]
+  /// What the phrases that may have an article before them stand for, folded.
+  private var withArticle: [String: Meaning] = [:]
   /// The first words of all wordings, folded: at any other word a search need not begin.
   private(set) var openings: Set<String> = []
 
@@ -86,26 +92,30 @@ struct AcceptedWords: Sendable {
     self.phrases = phrases
     self.articles = articles
     self.hedge = hedge
-    for (words, meaning) in phrases { learn(words, meaning) }
-    for anchor in anchors {
-      for name in anchor.names { learn(name, Self.meaning(of: anchor, .about)) }
+    // Of wordings that read the same the first counts.
+    for (words, meaning) in phrases {
+      let folded = opened(words)
+      if whole[folded] == nil { whole[folded] = meaning }
     }
-    for (words, lean) in leans {
-      for anchor in anchors {
-        for name in anchor.names { learn("\(words) \(name)", Self.meaning(of: anchor, lean)) }
+    withArticle = whole
+    for (place, anchor) in anchors.enumerated() {
+      for name in anchor.names.map({ opened($0) }) where names[name] == nil {
+        names[name] = place
+        if whole[name] == nil { whole[name] = Self.meaning(of: anchor, .about) }
       }
     }
-    for article in articles {
-      for (words, meaning) in phrases { learn("\(article) \(words)", meaning) }
+    for (place, lean) in leans.enumerated() {
+      let folded = opened(lean.words)
+      if leanPlaces[folded] == nil { leanPlaces[folded] = place }
     }
+    for article in articles { _ = opened(article) }
   }
 
-  /// Takes up a wording, unless an earlier one reads the same.
-  private mutating func learn(_ words: String, _ meaning: Meaning) {
+  /// A wording folded, its first word taken up among the openings.
+  private mutating func opened(_ words: String) -> String {
     let folded = Self.folded(words)
-    guard meanings[folded] == nil else { return }
-    meanings[folded] = meaning
-    openings.insert(String(folded.prefix { $0 != " " }))
+    openings.insert(folded.utf8.firstIndex(of: 0x20).map { String(folded[..<$0]) } ?? folded)
+    return folded
   }
 
   /// The lexicon with words of the author's own, which go before those of the same wording.
@@ -126,10 +136,29 @@ struct AcceptedWords: Sendable {
   }
 
   /// What words may stand for; nil if they are not in the lexicon.
-  func meaning(of words: String) -> Meaning? { meanings[Self.folded(words)] }
+  func meaning(of words: String) -> Meaning? { meaning(ofFolded: Self.folded(words)) }
 
-  /// What words that are folded already may stand for.
-  func meaning(ofFolded words: String) -> Meaning? { meanings[words] }
+  /// What words that are folded already may stand for: a phrase, a fraction, what leans on a fraction,
+  /// or a phrase behind an article.
+  func meaning(ofFolded words: String) -> Meaning? {
+    if let meaning = whole[words] { return meaning }
+    var leaning: (lean: Int, anchor: Int)?
+    var phrase: (article: Int, meaning: Meaning)?
+    for space in words.utf8.indices where words.utf8[space] == 0x20 {
+      let first = String(words[..<space])
+      let rest = String(words[words.utf8.index(after: space)...])
+      if let lean = leanPlaces[first], let anchor = names[rest], lean < leaning?.lean ?? .max {
+        leaning = (lean, anchor)
+      }
+      if let article = articles.firstIndex(of: first), let meaning = withArticle[rest],
+        article < phrase?.article ?? .max
+      {
+        phrase = (article, meaning)
+      }
+    }
+    if let leaning { return Self.meaning(of: anchors[leaning.anchor], leans[leaning.lean].lean) }
+    return phrase?.meaning
+  }
 
   /// The nearest fraction, hedged: what a small base carries.
   func hedged(_ percent: Double) -> String? {

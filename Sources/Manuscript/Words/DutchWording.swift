@@ -8,6 +8,7 @@ struct DutchWording: Wording {
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
     "oktober", "november", "december",
   ]
+  let units = ["procentpunt"]
   let indicative = "indicatief"
   let others = "overige deelnemers"
   let everybody = "alle deelnemers"

@@ -8,6 +8,7 @@ struct EnglishWording: Wording {
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
   ]
+  let units = ["percentage", "points"]
   let indicative = "indicative"
   let others = "other respondents"
   let everybody = "all respondents"

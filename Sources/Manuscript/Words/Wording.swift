@@ -6,6 +6,8 @@ import SurveyResults
 protocol Wording: SentenceWording {
   /// Between groups of three digits.
   var thousandsMark: String { get }
+  /// The words of the unit of a difference, which stay with the number before them.
+  var units: [String] { get }
   /// Before decimals.
   var decimalMark: String { get }
   /// The months, from January.
@@ -171,19 +173,45 @@ extension Wording {
 
   /// Holds a number and the month or unit behind it together.
   func tied(_ text: String) -> String {
-    guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return text }
-    let units = Set(
-      months
-        + [points("")].flatMap { $0.split(whereSeparator: \.isWhitespace) }
-        .map(String.init))
-    let words = text.split(separator: " ", omittingEmptySubsequences: false)
-    var result = String(words.first ?? "")
-    for (word, next) in zip(words, words.dropFirst()) {
-      let isNumber = word.utf8.last.map { (0x30...0x39).contains($0) } ?? false
-      let isUnit = units.contains(String(next.prefix { $0.isLetter }))
-      result += (isNumber && isUnit ? "\u{00A0}" : " ") + next
+    let bytes = text.utf8.span
+    var spaces: [Int] = []
+    for index in bytes.indices.dropFirst() where bytes[index] == 0x20 {
+      guard (0x30...0x39).contains(bytes[index - 1]) else { continue }
+      let start = index + 1
+      if months.contains(where: { startsWord($0, in: bytes, at: start) })
+        || units.contains(where: { startsWord($0, in: bytes, at: start) })
+      {
+        spaces.append(index)
+      }
     }
-    return result
+    if spaces.isEmpty { return text }
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + spaces.count)
+    var next = spaces[...]
+    for index in bytes.indices {
+      if index == next.first {
+        next.removeFirst()
+        result += "\u{00A0}".utf8
+      } else {
+        result.append(bytes[index])
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Whether a word stands at a place of a text, whole: no letter and no mark on a letter follows.
+  private func startsWord(_ word: String, in bytes: Span<UInt8>, at start: Int) -> Bool {
+    var index = start
+    for byte in word.utf8 {
+      guard index < bytes.count, bytes[index] == byte else { return false }
+      index += 1
+    }
+    guard index < bytes.count else { return true }
+    if bytes[index] < 0x80 { return !(bytes[index] | 0x20 >= 0x61 && bytes[index] | 0x20 <= 0x7A) }
+    let rest = String(
+      decoding: (index..<min(bytes.count, index + 4)).map { bytes[$0] }, as: UTF8.self)
+    guard let scalar = rest.unicodeScalars.first else { return true }
+    return !scalar.properties.isAlphabetic && "a\(scalar)".count == 2
   }
 
   /// "a, b en c".
