@@ -44,6 +44,7 @@ let package = Package(
       name: "SurveyResults",
       dependencies: [
         "Diagnostics", "SurveyStatistics", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .target(
       name: "LocatedYAML",

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import GRDBSQLite
 
 /// Why a results file cannot be read or written.
 public enum ResultsFileError: Error, Sendable, Hashable, CustomStringConvertible {
@@ -41,23 +42,20 @@ public enum ResultsFile {
   /// Reads a results file.
   public static func read(path: String) throws(ResultsFileError) -> ResultsModel {
     guard FileManager.default.fileExists(atPath: path) else { throw .missing(path) }
-    var configuration = Configuration()
-    configuration.readonly = true
     do {
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
-      defer { try? queue.close() }
-      return try queue.read { database in
-        try check(database, path: path)
-        return try ResultsReader(database: database).model()
-      }
+      let database = try StoredDatabase(path: path)
+      // One transaction: all tables are of one moment.
+      try database.run("BEGIN")
+      try check(database, path: path)
+      return try ResultsReader(database: database).model()
     } catch let error as ResultsFileError {
       throw error
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
-      throw .notResults(path)
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
-      throw .locked(path)
-    } catch let error as DatabaseError {
-      throw .unreadable(path, reason: error.message ?? "\(error)")
+    } catch let fault as StoredDatabase.Fault {
+      switch fault.code {
+      case SQLITE_NOTADB: throw .notResults(path)
+      case SQLITE_BUSY: throw .locked(path)
+      default: throw .unreadable(path, reason: fault.message)
+      }
     } catch {
       throw .unreadable(path, reason: "\(error)")
     }
@@ -90,13 +88,19 @@ public enum ResultsFile {
     }
   }
 
-  private static func check(_ database: Database, path: String) throws {
-    let id = try Int.fetchOne(database, sql: "PRAGMA application_id")
-    guard id == ResultsSchema.applicationID else { throw ResultsFileError.notResults(path) }
-    let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+  private static func check(_ database: StoredDatabase, path: String) throws {
+    func number(_ pragma: String) throws -> Int {
+      let row = try database.rows("PRAGMA \(pragma)")
+      guard try row.next() else { return 0 }
+      return Int(row.content(0)) ?? 0
+    }
+    guard try number("application_id") == ResultsSchema.applicationID else {
+      throw ResultsFileError.notResults(path)
+    }
+    let version = try number("user_version")
     if version > ResultsSchema.version { throw ResultsFileError.newer(path, version: version) }
     if version < ResultsSchema.version { throw ResultsFileError.older(path, version: version) }
-    let faults = try String.fetchAll(database, sql: "PRAGMA quick_check")
+    let faults = try database.rows("PRAGMA quick_check").map { String($0.content(0)) ?? "" }
     guard faults == ["ok"] else {
       throw ResultsFileError.unreadable(path, reason: faults.prefix(3).joined(separator: "; "))
     }

@@ -1,65 +1,21 @@
-import GRDB
-
-/// Reads a model from the tables.
+/// Reads a model from the tables, each from its first row to its last.
 struct ResultsReader {
-  let database: Database
+  typealias Damage = StoredRows.Damage
 
-  /// A value that this program cannot have written.
-  struct Damage: Error, CustomStringConvertible {
-    let description: String
-  }
+  let database: StoredDatabase
 
   func model() throws -> ResultsModel {
-    guard let study = try Row.fetchOne(database, sql: "SELECT * FROM study") else {
-      throw Damage(description: "it holds no study")
-    }
+    let study = try database.rows("SELECT * FROM study")
+    guard try study.next() else { throw Damage(description: "it holds no study") }
     let counts = try counts()
     return ResultsModel(
       study: try self.study(study), waves: try waves(), breakdowns: try breakdowns(),
       questions: try questions(), policy: try policy(), plan: try plan(),
-      inputs: try rows("SELECT * FROM input ORDER BY rowid").map {
-        InputFile(path: try value($0, "path"), sha256: try value($0, "sha256"))
+      inputs: try database.rows("SELECT * FROM input ORDER BY rowid").map {
+        InputFile(path: try $0.value("path"), sha256: try $0.value("sha256"))
       },
-      suppressionHash: try value(study, "suppression_hash"), participation: try participation(),
+      suppressionHash: try study.value("suppression_hash"), participation: try participation(),
       counts: counts, facts: try facts(), quotes: try quotes())
-  }
-
-  func rows(_ sql: String, _ arguments: StatementArguments = []) throws -> [Row] {
-    try Row.fetchAll(database, sql: sql, arguments: arguments)
-  }
-
-  /// A value of a row; a file of another make may lack it, or have another kind of value there.
-  func value<Value: DatabaseValueConvertible>(
-    _ row: Row, _ column: String, _ type: Value.Type = Value.self
-  ) throws -> Value {
-    guard let value: Value = try optional(row, column) else {
-      throw Damage(description: "the column '\(column)' is empty")
-    }
-    return value
-  }
-
-  /// A value of a row that may be absent.
-  func optional<Value: DatabaseValueConvertible>(
-    _ row: Row, _ column: String, _ type: Value.Type = Value.self
-  ) throws -> Value? {
-    guard row.hasColumn(column) else {
-      throw Damage(description: "there is no column '\(column)'")
-    }
-    let stored: DatabaseValue = row[column]
-    if stored.isNull { return nil }
-    guard let value = Value.fromDatabaseValue(stored) else {
-      throw Damage(description: "the column '\(column)' holds \(stored)")
-    }
-    return value
-  }
-
-  func choice<Choice: RawRepresentable>(
-    _ text: String, _ type: Choice.Type
-  ) throws -> Choice where Choice.RawValue == String {
-    guard let value = Choice(rawValue: text) else {
-      throw Damage(description: "'\(text)' is no \(type)")
-    }
-    return value
   }
 
   func segment(_ text: String) throws -> SegmentKey {
@@ -69,21 +25,33 @@ struct ResultsReader {
     return key
   }
 
-  private func study(_ row: Row) throws -> Study {
+  /// What `read` makes of each row of a query, in order, by what a column names.
+  private func grouped<Key: StoredValue & Hashable, Result>(
+    by column: String, _ sql: String, _ read: (StoredRows) throws -> Result
+  ) throws -> [Key: [Result]] {
+    var groups: [Key: [Result]] = [:]
+    let rows = try database.rows(sql)
+    while try rows.next() {
+      let key: Key = try rows.value(column)
+      groups[key, default: []].append(try read(rows))
+    }
+    return groups
+  }
+
+  private func study(_ row: StoredRows) throws -> Study {
     Study(
-      id: try value(row, "id"), title: try value(row, "title"),
-      language: try value(row, "language"), sponsor: try optional(row, "sponsor"),
-      agency: try optional(row, "agency"),
-      selection: try choice(value(row, "selection"), Study.Selection.self),
-      frame: try optional(row, "frame"), mode: try optional(row, "mode"),
-      populationSource: try optional(row, "population_source"),
-      isNonresponseExamined: try value(row, "nonresponse_examined"),
-      note: try optional(row, "note"), disclosure: try disclosure())
+      id: try row.value("id"), title: try row.value("title"),
+      language: try row.value("language"), sponsor: try row.optional("sponsor"),
+      agency: try row.optional("agency"), selection: try row.choice("selection"),
+      frame: try row.optional("frame"), mode: try row.optional("mode"),
+      populationSource: try row.optional("population_source"),
+      isNonresponseExamined: try row.value("nonresponse_examined"),
+      note: try row.optional("note"), disclosure: try disclosure())
   }
 
   private func disclosure() throws -> Disclosure {
-    let rows = try rows("SELECT * FROM disclosure ORDER BY rowid").map { row in
-      (item: try value(row, "item", String.self), text: try value(row, "text", String.self))
+    let rows = try database.rows("SELECT * FROM disclosure ORDER BY rowid").map { row in
+      (item: try row.value("item") as String, text: try row.value("text") as String)
     }
     guard let disclosure = Disclosure(rows: rows) else {
       throw Damage(description: "the table 'disclosure' has an item that no codebook has")
@@ -92,113 +60,125 @@ struct ResultsReader {
   }
 
   private func waves() throws -> [Wave] {
-    let waves = try rows("SELECT * FROM wave ORDER BY position").map { row -> Wave in
+    let reminders: [String: [String]] = try grouped(
+      by: "wave", "SELECT * FROM reminder ORDER BY day"
+    ) { try $0.value("day") }
+    let waves = try database.rows("SELECT * FROM wave ORDER BY position").map { row -> Wave in
       var fieldwork: (start: String, end: String)?
-      if let start: String = try optional(row, "field_start"),
-        let end: String = try optional(row, "field_end")
+      if let start: String = try row.optional("field_start"),
+        let end: String = try row.optional("field_end")
       {
         fieldwork = (start, end)
       }
-      let id: String = try value(row, "id")
-      let reminders = try String.fetchAll(
-        database, sql: "SELECT day FROM reminder WHERE wave = ? ORDER BY day", arguments: [id])
+      let id: String = try row.value("id")
       return Wave(
-        id: id, label: try value(row, "label"), fieldwork: fieldwork, reminders: reminders,
-        publication: try optional(row, "publication"))
+        id: id, label: try row.value("label"), fieldwork: fieldwork, reminders: reminders[id] ?? [],
+        publication: try row.optional("publication"))
     }
     if waves.isEmpty { throw Damage(description: "it holds no wave") }
     return waves
   }
 
   private func breakdowns() throws -> [Breakdown] {
-    try rows("SELECT * FROM breakdown ORDER BY position").map { row in
-      let id: String = try value(row, "id")
-      let segments = try rows(
-        "SELECT * FROM segment WHERE breakdown = ? ORDER BY position", [id]
-      ).map {
-        Segment(
-          id: try value($0, "id"), singular: try value($0, "singular"),
-          plural: try value($0, "plural"),
-          isReported: try value($0, "reported"))
-      }
-      return Breakdown(id: id, label: try value(row, "label"), segments: segments)
+    let segments: [String: [Segment]] = try grouped(
+      by: "breakdown", "SELECT * FROM segment ORDER BY position"
+    ) {
+      Segment(
+        id: try $0.value("id"), singular: try $0.value("singular"), plural: try $0.value("plural"),
+        isReported: try $0.value("reported"))
+    }
+    return try database.rows("SELECT * FROM breakdown ORDER BY position").map { row in
+      let id: String = try row.value("id")
+      return Breakdown(id: id, label: try row.value("label"), segments: segments[id] ?? [])
     }
   }
 
   private func questions() throws -> [Question] {
-    try rows("SELECT * FROM question ORDER BY position").map { row in
-      let id: String = try value(row, "id")
-      func parts(_ table: String) throws -> [Row] {
-        try rows("SELECT * FROM \(table) WHERE question = ? ORDER BY position", [id])
-      }
-      var comparability: [String: Question.Comparability] = [:]
-      for entry in try rows("SELECT * FROM comparability WHERE question = ?", [id]) {
-        comparability[try value(entry, "wave")] = try choice(
-          try value(entry, "status"), Question.Comparability.self)
-      }
-      let members = try parts("net_member")
+    let parts = try QuestionParts(self)
+    return try database.rows("SELECT * FROM question ORDER BY position").map { row in
+      let id: String = try row.value("id")
       return Question(
-        id: id, label: try value(row, "label"), text: try value(row, "wording"),
-        kind: try choice(value(row, "kind"), Question.Kind.self),
-        items: try parts("item").map {
-          Item(id: try value($0, "id"), label: try value($0, "label"))
-        },
-        categories: try parts("category").map {
-          Category(
-            id: try value($0, "id"), label: try value($0, "label"),
-            isNone: try value($0, "is_none"),
-            isDontKnow: try value($0, "is_dont_know"), isRest: try value($0, "is_rest"))
-        },
-        nets: try parts("net").map { net in
-          let name: String = try value(net, "id")
-          return Net(
-            id: name, label: try value(net, "label"),
-            members: try members.filter { try value($0, "net") == name }.map {
-              try value($0, "category")
-            })
-        },
-        universe: try optional(row, "universe"), filter: try optional(row, "filter"),
-        sensitivity: try optional(row, "sensitivity"),
-        comparability: comparability, isScale: try value(row, "scale"),
-        places: try optional(row, "places"), coder: try optional(row, "coder"))
+        id: id, label: try row.value("label"), text: try row.value("wording"),
+        kind: try row.choice("kind"), items: parts.items[id] ?? [],
+        categories: parts.categories[id] ?? [], nets: parts.nets[id] ?? [],
+        universe: try row.optional("universe"), filter: try row.optional("filter"),
+        sensitivity: try row.optional("sensitivity"),
+        comparability: Dictionary(
+          parts.comparability[id] ?? [], uniquingKeysWith: { _, last in last }),
+        isScale: try row.value("scale"), places: try row.optional("places"),
+        coder: try row.optional("coder"))
+    }
+  }
+
+  /// What questions are made of, by question.
+  private struct QuestionParts {
+    var items: [String: [Item]]
+    var categories: [String: [Category]]
+    var nets: [String: [Net]]
+    var comparability: [String: [(String, Question.Comparability)]]
+
+    init(_ reader: ResultsReader) throws {
+      items = try reader.grouped(by: "question", "SELECT * FROM item ORDER BY position") {
+        Item(id: try $0.value("id"), label: try $0.value("label"))
+      }
+      categories = try reader.grouped(by: "question", "SELECT * FROM category ORDER BY position") {
+        Category(
+          id: try $0.value("id"), label: try $0.value("label"), isNone: try $0.value("is_none"),
+          isDontKnow: try $0.value("is_dont_know"), isRest: try $0.value("is_rest"))
+      }
+      let members: [String: [(net: String, category: String)]] = try reader.grouped(
+        by: "question", "SELECT * FROM net_member ORDER BY position"
+      ) { (try $0.value("net"), try $0.value("category")) }
+      nets = try reader.grouped(by: "question", "SELECT * FROM net ORDER BY position") { row in
+        let id: String = try row.value("id")
+        let members = members[try row.value("question")] ?? []
+        return Net(
+          id: id, label: try row.value("label"),
+          members: members.filter { $0.net == id }.map(\.category))
+      }
+      comparability = try reader.grouped(by: "question", "SELECT * FROM comparability") {
+        (try $0.value("wave"), try $0.choice("status"))
+      }
     }
   }
 
   private func policy() throws -> Policy {
-    guard let row = try Row.fetchOne(database, sql: "SELECT * FROM policy") else {
-      throw Damage(description: "it holds no policy")
-    }
+    let row = try database.rows("SELECT * FROM policy")
+    guard try row.next() else { throw Damage(description: "it holds no policy") }
     var policy = Policy()
-    policy.indicative = try value(row, "indicative")
-    policy.insufficient = try value(row, "insufficient")
-    policy.group = try value(row, "smallest_group")
-    policy.cell = try value(row, "smallest_cell")
-    policy.dominance = try value(row, "dominance")
-    policy.smallRows = try choice(value(row, "small_rows"), Policy.SmallRows.self)
+    policy.indicative = try row.value("indicative")
+    policy.insufficient = try row.value("insufficient")
+    policy.group = try row.value("smallest_group")
+    policy.cell = try row.value("smallest_cell")
+    policy.dominance = try row.value("dominance")
+    policy.smallRows = try row.choice("small_rows")
     return policy
   }
 
   private func plan() throws -> [PublicationRule] {
-    try Int.fetchAll(database, sql: "SELECT position FROM plan ORDER BY position").map { rule in
-      PublicationRule(
-        questions: try String.fetchAll(
-          database, sql: "SELECT question FROM plan_question WHERE plan = ? ORDER BY rowid",
-          arguments: [rule]),
-        breakdowns: try String.fetchAll(
-          database, sql: "SELECT breakdown FROM plan_breakdown WHERE plan = ? ORDER BY rowid",
-          arguments: [rule]),
-        crossings: try rows(
-          "SELECT first, second FROM plan_crossing WHERE plan = ? ORDER BY rowid", [rule]
-        ).map { Crossing(try value($0, "first"), try value($0, "second")) })
+    let questions: [Int: [String]] = try grouped(
+      by: "plan", "SELECT * FROM plan_question ORDER BY rowid"
+    ) { try $0.value("question") }
+    let breakdowns: [Int: [String]] = try grouped(
+      by: "plan", "SELECT * FROM plan_breakdown ORDER BY rowid"
+    ) { try $0.value("breakdown") }
+    let crossings: [Int: [Crossing]] = try grouped(
+      by: "plan", "SELECT * FROM plan_crossing ORDER BY rowid"
+    ) { Crossing(try $0.value("first"), try $0.value("second")) }
+    return try database.rows("SELECT * FROM plan ORDER BY position").map { row in
+      let rule: Int = try row.value("position")
+      return PublicationRule(
+        questions: questions[rule] ?? [], breakdowns: breakdowns[rule] ?? [],
+        crossings: crossings[rule] ?? [])
     }
   }
 
   private func participation() throws -> [(wave: String, segment: SegmentKey, Participation)] {
-    try rows("SELECT * FROM cohort ORDER BY wave, segment").map { row in
+    try database.rows("SELECT * FROM cohort ORDER BY wave, segment").map { row in
       let counts = Participation(
-        population: try optional(row, "population"), invited: try optional(row, "invited"),
-        responded: try value(row, "responded"))
-      return (try value(row, "wave"), try segment(value(row, "segment")), counts)
+        population: try row.optional("population"), invited: try row.optional("invited"),
+        responded: try row.value("responded"))
+      return (try row.value("wave"), try segment(row.value("segment")), counts)
     }
   }
 }
