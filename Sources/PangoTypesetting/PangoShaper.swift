@@ -13,10 +13,8 @@ public final class PangoShaper: TextShaper {
   /// The styles that were met; a look's number is an index.
   private var styles: [ResolvedStyle] = []
   private var numbers: [ShapingStyle: Int] = [:]
-  /// The looks of the latest styles, the latest first.
-  private var latest: [(style: ShapingStyle, look: ShapingLook)] = []
-  /// Where keys are put together.
-  private var scratch: [UInt8] = []
+  /// The number of the style that was asked for last.
+  private var latest = 0
 
   /// Creates a shaper with a cache of its own.
   ///
@@ -39,27 +37,30 @@ public final class PangoShaper: TextShaper {
   public func look(
     of style: TextStyle, language: String
   ) throws(TypesettingError) -> ShapingLook {
-    for index in latest.indices where latest[index].style.isThat(of: style, language: language) {
-      if index > 0 { latest.swapAt(index, index - 1) }
-      return latest[max(index - 1, 0)].look
+    let (styles, latest) = (styles, latest)
+    // Nearly always one of a few.
+    for step in 0..<min(styles.count, Self.stylesInSight) {
+      let number = latest + step < styles.count ? latest + step : latest + step - styles.count
+      guard styles[number].style.isThat(of: style, language: language) else { continue }
+      if step > 0 { self.latest = number }
+      return styles[number].look
     }
     let shaping = ShapingStyle(style, language: language)
-    let number = try number(of: shaping)
-    let extents = styles[number].extents
-    let look = ShapingLook(number: number, ascent: extents.ascent, descent: extents.descent)
-    if latest.count == 16 { latest.removeLast() }
-    latest.append((shaping, look))
-    return look
+    if let number = numbers[shaping] {
+      self.latest = number
+      return styles[number].look
+    }
+    let resolved = try ResolvedStyle(
+      shaping, number: styles.count, numberInCache: cache.number(of: shaping),
+      catalogue: catalogue, fonts: fonts)
+    numbers[shaping] = styles.count
+    self.latest = styles.count
+    self.styles.append(resolved)
+    return resolved.look
   }
 
-  private func number(of style: ShapingStyle) throws(TypesettingError) -> Int {
-    if let known = numbers[style] { return known }
-    let resolved = try ResolvedStyle(
-      style, number: cache.number(of: style), catalogue: catalogue, fonts: fonts)
-    styles.append(resolved)
-    numbers[style] = styles.count - 1
-    return styles.count - 1
-  }
+  /// So many styles are looked through before one is looked up.
+  private static let stylesInSight = 48
 
   /// Whether a listed file that text asked for is missing or another than the one that was listed.
   var hasRefusedFile: Bool { fonts.hasRefusedFile || hyphenation.hasRefusedFile }
@@ -81,9 +82,9 @@ public final class PangoShaper: TextShaper {
   ) throws(TypesettingError) -> ShapedText {
     let style = styles[look.number]
     let kind: WordCache.Kind = endsInHyphen ? .pieceWithHyphen : .piece
-    if let known = cache.glyphs(of: text, style: style.number, kind: kind) { return known }
+    if let known = cache.glyphs(of: text, style: style.numberInCache, kind: kind) { return known }
     let shaped = try style.shape(text, endsInHyphen: endsInHyphen)
-    cache.keep(.glyphs(shaped), of: text, style: style.number, kind: kind)
+    cache.keep(.glyphs(shaped), of: text, style: style.numberInCache, kind: kind)
     return shaped
   }
 
@@ -93,13 +94,13 @@ public final class PangoShaper: TextShaper {
   ) throws(TypesettingError) -> WordBreaks {
     let style = styles[look.number]
     let kind: WordCache.Kind = isHyphenated ? .hyphenation : .breaks
-    if let known = cache.breaks(of: text, style: style.number, kind: kind) { return known }
+    if let known = cache.breaks(of: text, style: style.numberInCache, kind: kind) { return known }
     let breaks = try composeBreaks(in: text, look: look) { shown in
       guard isHyphenated else { return [] }
       return hyphenation.offsets(
-        in: String(decoding: shown, as: UTF8.self), language: style.language)
+        in: String(decoding: shown, as: UTF8.self), language: style.style.language)
     }
-    cache.keep(.breaks(breaks), of: text, style: style.number, kind: kind)
+    cache.keep(.breaks(breaks), of: text, style: style.numberInCache, kind: kind)
     return breaks
   }
 
@@ -110,29 +111,56 @@ public final class PangoShaper: TextShaper {
     before right: ShapedText?,
     look: ShapingLook
   ) throws(TypesettingError) -> ShapedText {
-    let (first, last) = (left?.lastCharacter ?? 0, right?.firstCharacter ?? 0)
-    guard first > 0 || last > 0 else {
+    let before = left?.lastCharacter ?? 0
+    let behind = right?.firstCharacter ?? 0
+    guard before > 0 || behind > 0 else {
       return try piece(text, look: look, endsInHyphen: false)
     }
-    scratch.removeAll(keepingCapacity: true)
-    if let left { scratch.append(contentsOf: left.text.suffix(first)) }
-    for index in 0..<text.count { scratch.append(text[index]) }
-    if let right { scratch.append(contentsOf: right.text.prefix(last)) }
+    let count = before + text.count + behind
+    // Nearly always a letter, a space and a letter.
+    if count <= 16 {
+      var key = InlineArray<16, UInt8>(repeating: 0)
+      for index in 0..<count {
+        key[index] = Self.byte(index, of: text, after: left, before: right, offset: before)
+      }
+      return try space(
+        key.span.extracting(first: count), between: before, and: behind, look: look)
+    }
+    let key = (0..<count).map { index in
+      Self.byte(index, of: text, after: left, before: right, offset: before)
+    }
+    return try space(key.span, between: before, and: behind, look: look)
+  }
+
+  /// A byte of the last character of a word, of the spaces behind it, or of the first of the next word.
+  private static func byte(
+    _ index: Int, of text: Span<UInt8>, after left: ShapedText?, before right: ShapedText?,
+    offset: Int
+  ) -> UInt8 {
+    if index < offset, let left { return left.text[left.text.count - offset + index] }
+    if index >= offset + text.count, let right { return right.text[index - offset - text.count] }
+    return text[index - offset]
+  }
+
+  /// Shapes the spaces of a text that begins and ends with so many bytes of other characters.
+  private func space(
+    _ text: Span<UInt8>, between before: Int, and behind: Int, look: ShapingLook
+  ) throws(TypesettingError) -> ShapedText {
     let kind: WordCache.Kind =
-      first == 0 ? .spaceBefore : last == 0 ? .spaceBehind : .space
+      before == 0 ? .spaceBefore : behind == 0 ? .spaceBehind : .space
     let style = styles[look.number]
-    if let known = cache.glyphs(of: scratch.span, style: style.number, kind: kind) {
+    if let known = cache.glyphs(of: text, style: style.numberInCache, kind: kind) {
       return known
     }
-    let whole = scratch
-    let end = whole.count - last
-    var width = try style.shape(whole.span, endsInHyphen: false).width
-    for part in [0..<first, first..<end, end..<whole.count] where !part.isEmpty {
+    let end = text.count - behind
+    var width = try style.shape(text, endsInHyphen: false).width
+    for part in [0..<before, before..<end, end..<text.count] where !part.isEmpty {
       // Through the cache: there are many pairs and few characters.
-      width -= try piece(whole.span.extracting(part), look: look, endsInHyphen: false).width
+      width -= try piece(text.extracting(part), look: look, endsInHyphen: false).width
     }
-    let space = try piece(text, look: look, endsInHyphen: false).widened(by: width)
-    cache.keep(.glyphs(space), of: whole.span, style: style.number, kind: kind)
+    let space = try piece(text.extracting(before..<end), look: look, endsInHyphen: false)
+      .widened(by: width)
+    cache.keep(.glyphs(space), of: text, style: style.numberInCache, kind: kind)
     return space
   }
 }

@@ -11,12 +11,13 @@ import Typesetting
     var attributes: OpaquePointer
   }
 
-  /// The style's number in the word cache.
-  let number: Int
-  /// Ascent and descent of the first face, at an em of one point.
-  let extents: (ascent: Length, descent: Length)
+  /// The style.
+  let style: ShapingStyle
+  /// What setters know it by.
+  let look: ShapingLook
+  /// Its number in the word cache.
+  let numberInCache: Int
 
-  private let style: ShapingStyle
   private let fonts: PangoFonts
   private var faces: [Face]
   private let script: PangoScript
@@ -26,11 +27,12 @@ import Typesetting
   init(
     _ style: ShapingStyle,
     number: Int,
+    numberInCache: Int,
     catalogue: FontCatalogue,
     fonts: PangoFonts
   ) throws(TypesettingError) {
     self.style = style
-    self.number = number
+    self.numberInCache = numberInCache
     self.fonts = fonts
     let language = unsafe pango_language_from_string(style.language)
     unsafe script = Self.script(of: language)
@@ -55,7 +57,8 @@ import Typesetting
     }
     unsafe self.faces = faces
     guard let first = unsafe faces.first else { throw .unknownFamily("") }
-    unsafe extents = Self.extents(of: first.font)
+    let extents = unsafe Self.extents(of: first.font)
+    look = ShapingLook(number: number, ascent: extents.ascent, descent: extents.descent)
     // Text of digits and marks takes the script of the language: only there it is like that of letters.
     unsafe latin =
       script == PANGO_SCRIPT_LATIN
@@ -65,9 +68,6 @@ import Typesetting
   deinit {
     unsafe Self.free(faces)
   }
-
-  /// The language as BCP 47.
-  var language: String { style.language }
 
   /// Shapes text without line breaks, with a hyphen behind it if asked for; advances are for an em of
   /// one point.

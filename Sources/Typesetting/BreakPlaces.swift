@@ -23,6 +23,12 @@ struct BreakPlaces {
     var next: Start
   }
 
+  /// A line.
+  struct Extent {
+    var start: Start
+    var end: Place
+  }
+
   /// The places in order; the last is the end of the stretch.
   private(set) var places: [Place] = []
   /// The widths of the places.

@@ -1,69 +1,59 @@
 import Drawing
 
-/// Places the glyphs of a line.
-struct LineBuilder<Shaper: TextShaper> {
-  let paragraph: ShapedParagraph
-  let shaper: Shaper
+/// Places the glyphs of lines.
+struct LineBuilder {
+  private var pen = LinePen()
 
-  /// Sets a stretch of text into one line.
-  func line(
-    of stretch: ShapedParagraph.Stretch, measure: Length, alignment: ParagraphOptions.Alignment
+  /// Sets a stretch of a paragraph into one line.
+  mutating func line(
+    of stretch: ShapedParagraph.Stretch, in paragraph: borrowing ShapedParagraph,
+    shaper: some TextShaper, measure: Length, alignment: ParagraphOptions.Alignment
   ) throws(TypesettingError) -> TextLine {
     let end = stretch.items.upperBound
+    let extent = BreakPlaces.Extent(
+      start: BreakPlaces.Start(item: stretch.items.lowerBound),
+      end: BreakPlaces.Place(
+        inkEnd: stretch.inkEnd, spacesEnd: end, next: BreakPlaces.Start(item: end)))
     return try line(
-      from: BreakPlaces.Start(item: stretch.items.lowerBound),
-      to: BreakPlaces.Place(
-        inkEnd: stretch.inkEnd, spacesEnd: end, next: BreakPlaces.Start(item: end)),
-      measure: measure, alignment: alignment)
+      extent, in: paragraph, shaper: shaper, measure: measure, alignment: alignment)
   }
 
-  /// Sets a line between two places.
-  func line(
-    from start: BreakPlaces.Start, to end: BreakPlaces.Place, measure: Length,
-    alignment: ParagraphOptions.Alignment
+  /// Sets a line between two places of a paragraph.
+  mutating func line(
+    _ extent: BreakPlaces.Extent, in paragraph: borrowing ShapedParagraph,
+    shaper: some TextShaper, measure: Length, alignment: ParagraphOptions.Alignment
   ) throws(TypesettingError) -> TextLine {
-    var pen = LinePen(text: paragraph.text, expected: size(from: start, to: end))
+    let (start, end) = (extent.start, extent.end)
+    pen.begin()
     for index in start.item..<max(end.inkEnd, start.item) {
       guard let glyphs = paragraph.glyphs[index] else { continue }
       if paragraph.items[index].kind == .space {
-        pen.addSpace(glyphs, span: paragraph.items[index].span)
+        pen.addSpace(glyphs, span: paragraph.items[index].span, of: paragraph.text)
       } else if index == start.item, start.offset > 0 {
-        try addPart(of: index, from: start.offset, to: nil, hyphen: false, with: &pen)
+        let bytes = start.offset..<glyphs.text.count
+        try add(bytes, of: index, in: paragraph, shaper: shaper, endsInHyphen: false)
       } else {
-        pen.add(glyphs, segments: paragraph.segments[paragraph.items[index].segments])
+        pen.add(glyphs, of: index, in: paragraph)
       }
     }
     if end.offset > 0 {
-      let from = end.inkEnd == start.item ? start.offset : 0
-      try addPart(
-        of: end.inkEnd, from: from, to: end.offset, hyphen: end.insertsHyphen, with: &pen)
+      let bytes = (end.inkEnd == start.item ? start.offset : 0)..<end.offset
+      try add(
+        bytes, of: end.inkEnd, in: paragraph, shaper: shaper, endsInHyphen: end.insertsHyphen)
     }
     if alignment == .justified { pen.stretchSpaces(to: measure) }
     let width = pen.x
     for index in max(end.inkEnd, start.item)..<max(end.spacesEnd, end.inkEnd, start.item) {
       if let glyphs = paragraph.glyphs[index], paragraph.items[index].kind == .space {
-        pen.addSpace(glyphs, span: paragraph.items[index].span)
+        pen.addSpace(glyphs, span: paragraph.items[index].span, of: paragraph.text)
       }
     }
-    let extents = extents(of: pen.spans, at: start)
+    let extents = extents(at: start, of: paragraph)
     return TextLine(
-      runs: pen.placedRuns(movedBy: Self.shift(alignment, unused: measure - width)),
+      runs: pen.placedRuns(
+        of: paragraph.text, movedBy: Self.shift(alignment, unused: measure - width)),
       width: width, ascent: extents.ascent, descent: extents.descent,
       endsInHyphen: end.insertsHyphen)
-  }
-
-  /// About how many bytes and glyphs a line has.
-  private func size(
-    from start: BreakPlaces.Start, to end: BreakPlaces.Place
-  ) -> (bytes: Int, glyphs: Int) {
-    var result = (bytes: 0, glyphs: 0)
-    for index in start.item..<max(end.spacesEnd, start.item) {
-      result.bytes += paragraph.glyphs[index]?.text.count ?? 0
-      result.glyphs += paragraph.glyphs[index]?.glyphs.count ?? 0
-    }
-    result.bytes += end.offset > 0 ? end.offset + 2 : 0
-    result.glyphs += end.offset > 0 ? end.offset + 1 : 0
-    return result
   }
 
   private static func shift(_ alignment: ParagraphOptions.Alignment, unused: Length) -> Length {
@@ -75,36 +65,38 @@ struct LineBuilder<Shaper: TextShaper> {
   }
 
   /// Adds the part of a word between two of its breaks, shaped for itself.
-  private func addPart(
-    of item: Int, from start: Int, to end: Int?, hyphen: Bool, with pen: inout LinePen
+  private mutating func add(
+    _ bytes: Range<Int>, of item: Int, in paragraph: borrowing ShapedParagraph,
+    shaper: some TextShaper, endsInHyphen: Bool
   ) throws(TypesettingError) {
     guard let word = paragraph.glyphs[item] else { return }
     let text = word.text
     let piece = try shaper.piece(
-      text.span.extracting(start..<(end ?? text.count)),
-      look: paragraph.looks[paragraph.items[item].span], endsInHyphen: hyphen)
-    pen.add(piece, segments: paragraph.segments[paragraph.items[item].segments], from: start)
+      text.span.extracting(bytes), look: paragraph.looks[paragraph.items[item].span],
+      endsInHyphen: endsInHyphen)
+    pen.add(piece, of: item, in: paragraph, from: bytes.lowerBound)
   }
 
   /// The largest extents of the looks on the line; those of the text around it if it is empty.
   private func extents(
-    of spans: [Int], at start: BreakPlaces.Start
+    at start: BreakPlaces.Start, of paragraph: borrowing ShapedParagraph
   ) -> (ascent: Length, descent: Length) {
-    var result: (ascent: Length, descent: Length)?
-    for span in spans.isEmpty ? [spanOfEmptyLine(at: start)].compactMap({ $0 }) : spans {
-      let style = paragraph.text.spans[span].style
-      let look = paragraph.looks[span]
-      let ascent = look.ascent * style.size.points + style.rise
-      let descent = look.descent * style.size.points - style.rise
-      result = (max(result?.ascent ?? ascent, ascent), max(result?.descent ?? descent, descent))
+    guard !pen.spans.isEmpty else {
+      return Self.spanOfEmptyLine(at: start, of: paragraph)
+        .map { paragraph.extents(of: $0) } ?? (0, 0)
     }
-    return result ?? (0, 0)
+    var result = paragraph.extents(of: pen.spans[0])
+    for index in 1..<max(pen.spans.count, 1) {
+      let own = paragraph.extents(of: pen.spans[index])
+      result = (max(result.ascent, own.ascent), max(result.descent, own.descent))
+    }
+    return result
   }
 
-  private func spanOfEmptyLine(at start: BreakPlaces.Start) -> Int? {
-    if paragraph.items.indices.contains(start.item),
-      paragraph.items[start.item].kind == .forcedBreak
-    {
+  private static func spanOfEmptyLine(
+    at start: BreakPlaces.Start, of paragraph: borrowing ShapedParagraph
+  ) -> Int? {
+    if start.item < paragraph.items.count, paragraph.items[start.item].kind == .forcedBreak {
       return paragraph.items[start.item].span
     }
     return paragraph.text.spans.indices.last

@@ -1,142 +1,123 @@
 import Drawing
 
 /// Gathers glyphs from left to right into runs of one font, size, tag and ink.
+///
+/// A pen is used for line after line: what it gathers are parts of shaped text, which are written out as
+/// glyphs once the line is known, into arrays of just their size.
 struct LinePen {
-  /// The text whose spans are drawn.
-  let text: StyledText
   /// Where the next glyph goes.
   private(set) var x: Length = 0
   /// The spans that have glyphs on the line, in order.
   private(set) var spans: [Int] = []
 
-  private var runs: [OpenRun] = []
+  private var parts: [Part] = []
+  private var runs: [Run] = []
   /// The last glyph of each space, by run and position in it.
   private var spaces: [(run: Int, glyph: Int)] = []
-  /// About how much is still to come.
-  private var expected: (bytes: Int, glyphs: Int)
-
-  /// A run that still grows.
-  private struct OpenRun {
-    var font: FontID
-    var span: Int
-    var x: Length
-    var text: [UInt8] = []
-    var clusters: [GlyphCluster] = []
-    var glyphs: [Glyph] = []
-
-    /// Adds glyphs at an em of so many points, and tells where the next one goes.
-    mutating func append(
-      _ part: Part, of shaped: ShapedText, size: Double, at start: Length
-    ) -> Length {
-      var x = start
-      text.append(contentsOf: shaped.text[part.bytes])
-      clusters.append(contentsOf: shaped.clusters[part.clusters])
-      for index in part.glyphs {
-        let glyph = shaped.glyphs[index]
-        let advance = glyph.advance * size
-        glyphs.append(
-          Glyph(
-            id: glyph.id, advance: advance,
-            offset: Point(x: glyph.offset.x * size, y: glyph.offset.y * size)))
-        x += advance
-      }
-      return x
-    }
-  }
+  /// How far each of the spaces before `stretched` is widened.
+  private var share: Length = 0
+  private var stretched = 0
 
   /// A part of shaped text.
   private struct Part {
+    var shaped: ShapedText
     var bytes: Range<Int>
     var clusters: Range<Int>
     var glyphs: Range<Int>
+    /// The size of the em, in points.
+    var size: Double
   }
 
-  /// Creates a pen.
-  ///
-  /// - Parameters:
-  ///   - text: the text.
-  ///   - expected: about how many bytes and glyphs will be drawn.
-  init(text: StyledText, expected: (bytes: Int, glyphs: Int)) {
-    self.text = text
-    self.expected = expected
+  /// Parts in a row that look alike.
+  private struct Run {
+    var font: FontID
+    var span: Int
+    var x: Length
+    var parts: Range<Int>
+    var bytes = 0
+    var clusters = 0
+    var glyphs = 0
   }
 
-  /// Ends the line: its runs, moved to the right.
-  consuming func placedRuns(movedBy shift: Length) -> [PlacedRun] {
-    runs.map { run in
-      let style = text.spans[run.span].style
-      return PlacedRun(
-        run: GlyphRun(
-          font: run.font, size: style.size, glyphs: run.glyphs,
-          text: String(decoding: run.text, as: UTF8.self), clusters: run.clusters),
-        x: shift == .zero ? run.x : run.x + shift, rise: style.rise, colour: style.colour,
-        tag: text.spans[run.span].tag)
-    }
+  /// Begins a line.
+  mutating func begin() {
+    x = 0
+    spans.removeAll(keepingCapacity: true)
+    parts.removeAll(keepingCapacity: true)
+    runs.removeAll(keepingCapacity: true)
+    spaces.removeAll(keepingCapacity: true)
+    (share, stretched) = (0, 0)
   }
 
-  /// Adds a word, given at an em of one point.
+  // MARK: Gathering
+
+  /// Adds a word of a paragraph, or a part of it, given at an em of one point.
   ///
   /// - Parameters:
   ///   - word: the glyphs.
-  ///   - segments: which bytes of the whole word are whose span's.
-  ///   - offset: the number of bytes of the whole word before these.
+  ///   - item: which word of the paragraph it is.
+  ///   - paragraph: the paragraph.
+  ///   - offset: the number of bytes of the whole word before these glyphs.
   mutating func add(
-    _ word: ShapedText, segments: ArraySlice<ParagraphCutter.Segment>, from offset: Int = 0
+    _ word: ShapedText, of item: Int, in paragraph: borrowing ShapedParagraph,
+    from offset: Int = 0
   ) {
-    guard let first = segments.first else { return }
-    if segments.count == 1 {
-      add(word, span: first.span)
+    if paragraph.items[item].segments.count <= 1 {
+      add(word, span: paragraph.items[item].span, of: paragraph.text)
     } else {
-      addSplit(word, segments: segments, from: offset)
+      addSplit(word, of: item, in: paragraph, from: offset)
     }
   }
 
   /// Adds a space, given at an em of one point.
-  mutating func addSpace(_ space: ShapedText, span: Int) {
-    add(space, span: span)
-    if let last = runs.indices.last { spaces.append((last, runs[last].glyphs.count - 1)) }
+  mutating func addSpace(_ space: ShapedText, span: Int, of text: borrowing StyledText) {
+    add(space, span: span, of: text)
+    if !runs.isEmpty { spaces.append((runs.count - 1, runs[runs.count - 1].glyphs - 1)) }
   }
 
   /// Widens the spaces so far evenly until the line is as wide as the measure; a line that is wide
   /// enough, or has no space, stays as it is.
   mutating func stretchSpaces(to measure: Length) {
     guard x < measure, !spaces.isEmpty else { return }
-    let share = (measure - x) / Double(spaces.count)
+    share = (measure - x) / Double(spaces.count)
+    stretched = spaces.count
     var next = 0
     for run in runs.indices {
       runs[run].x += share * Double(next)
-      while next < spaces.count, spaces[next].run == run {
-        runs[run].glyphs[spaces[next].glyph].advance += share
-        next += 1
-      }
+      while next < spaces.count, spaces[next].run == run { next += 1 }
     }
     x = measure
   }
 
-  private mutating func add(_ shaped: ShapedText, span: Int) {
-    var part = Part(bytes: 0..<0, clusters: 0..<0, glyphs: 0..<0)
+  private mutating func add(_ shaped: ShapedText, span: Int, of text: borrowing StyledText) {
+    var (bytes, clusters, glyphs) = (0, 0, 0)
     for index in shaped.runs.indices {
       let run = shaped.runs[index]
-      part.bytes = part.bytes.upperBound..<part.bytes.upperBound + run.bytes
-      part.clusters = part.clusters.upperBound..<part.clusters.upperBound + run.clusters
-      part.glyphs = part.glyphs.upperBound..<part.glyphs.upperBound + run.glyphs
-      append(part, of: shaped, font: run.font, span: span)
+      let part = Part(
+        shaped: shaped, bytes: bytes..<bytes + run.bytes,
+        clusters: clusters..<clusters + run.clusters, glyphs: glyphs..<glyphs + run.glyphs,
+        size: text.spans[span].style.size.points)
+      append(part, font: run.font, span: span, of: text)
+      bytes += run.bytes
+      clusters += run.clusters
+      glyphs += run.glyphs
     }
   }
 
   /// Cuts a word where the span changes: a cluster goes to the span of its first byte.
   private mutating func addSplit(
-    _ word: ShapedText, segments: ArraySlice<ParagraphCutter.Segment>, from offset: Int
+    _ word: ShapedText, of item: Int, in paragraph: borrowing ShapedParagraph, from offset: Int
   ) {
     var (byte, glyph, cluster) = (0, 0, 0)
     for run in word.runs {
       for index in cluster..<cluster + run.clusters {
         let own = word.clusters[index]
+        let span = paragraph.span(of: item, at: offset + byte)
         let part = Part(
-          bytes: byte..<byte + own.bytes, clusters: index..<index + 1,
-          glyphs: glyph..<glyph + own.glyphs)
-        append(
-          part, of: word, font: run.font, span: Self.span(at: offset + byte, in: segments))
+          shaped: word, bytes: byte..<byte + own.bytes, clusters: index..<index + 1,
+          glyphs: glyph..<glyph + own.glyphs,
+          size: paragraph.text.spans[span].style.size.points)
+        append(part, font: run.font, span: span, of: paragraph.text)
         byte += own.bytes
         glyph += own.glyphs
       }
@@ -144,36 +125,86 @@ struct LinePen {
     }
   }
 
-  private static func span(at byte: Int, in segments: ArraySlice<ParagraphCutter.Segment>) -> Int {
-    var (end, span) = (0, 0)
-    for segment in segments {
-      end += segment.bytes
-      span = segment.span
-      if byte < end { break }
-    }
-    return span
-  }
-
-  private mutating func append(_ part: Part, of shaped: ShapedText, font: FontID, span: Int) {
+  private mutating func append(
+    _ part: Part, font: FontID, span: Int, of text: borrowing StyledText
+  ) {
     if spans.last != span { spans.append(span) }
-    if runs.isEmpty || !looksAlike(runs[runs.count - 1], font: font, span: span) {
-      var run = OpenRun(font: font, span: span, x: x)
-      run.text.reserveCapacity(max(expected.bytes, part.bytes.count))
-      run.clusters.reserveCapacity(max(expected.glyphs, part.clusters.count))
-      run.glyphs.reserveCapacity(max(expected.glyphs, part.glyphs.count))
-      runs.append(run)
+    if runs.isEmpty || !Self.looksAlike(runs[runs.count - 1], font: font, span: span, of: text) {
+      runs.append(Run(font: font, span: span, x: x, parts: parts.count..<parts.count))
     }
-    expected.bytes -= part.bytes.count
-    expected.glyphs -= part.glyphs.count
-    x = runs[runs.count - 1].append(
-      part, of: shaped, size: text.spans[span].style.size.points, at: x)
+    for index in part.glyphs { x += part.shaped.glyphs[index].advance * part.size }
+    parts.append(part)
+    let run = runs.count - 1
+    runs[run].parts = runs[run].parts.lowerBound..<parts.count
+    runs[run].bytes += part.bytes.count
+    runs[run].clusters += part.clusters.count
+    runs[run].glyphs += part.glyphs.count
   }
 
-  private func looksAlike(_ run: OpenRun, font: FontID, span: Int) -> Bool {
+  private static func looksAlike(
+    _ run: Run, font: FontID, span: Int, of text: borrowing StyledText
+  ) -> Bool {
     guard run.font == font else { return false }
     if run.span == span { return true }
-    let (own, other) = (text.spans[run.span], text.spans[span])
-    return own.tag == other.tag && own.style.size == other.style.size
-      && own.style.colour == other.style.colour && own.style.rise == other.style.rise
+    return text.spans[run.span].tag == text.spans[span].tag
+      && text.spans[run.span].style.size == text.spans[span].style.size
+      && text.spans[run.span].style.colour == text.spans[span].style.colour
+      && text.spans[run.span].style.rise == text.spans[span].style.rise
+  }
+
+  // MARK: Writing out
+
+  /// The runs of the line, moved to the right.
+  func placedRuns(of text: borrowing StyledText, movedBy shift: Length) -> [PlacedRun] {
+    var result: [PlacedRun] = []
+    result.reserveCapacity(runs.count)
+    var space = 0
+    for index in runs.indices {
+      let run = runs[index]
+      var glyphs = glyphs(of: run)
+      while space < stretched, spaces[space].run == index {
+        glyphs[spaces[space].glyph].advance += share
+        space += 1
+      }
+      result.append(
+        PlacedRun(
+          run: GlyphRun(
+            font: run.font, size: text.spans[run.span].style.size, glyphs: glyphs,
+            text: String(decoding: bytes(of: run), as: UTF8.self), clusters: clusters(of: run)),
+          x: shift == .zero ? run.x : run.x + shift, rise: text.spans[run.span].style.rise,
+          colour: text.spans[run.span].style.colour, tag: text.spans[run.span].tag))
+    }
+    return result
+  }
+
+  private func glyphs(of run: Run) -> [Glyph] {
+    [Glyph](capacity: run.glyphs) { result in
+      for part in run.parts {
+        let size = parts[part].size
+        for index in parts[part].glyphs {
+          let glyph = parts[part].shaped.glyphs[index]
+          result.append(
+            Glyph(
+              id: glyph.id, advance: glyph.advance * size,
+              offset: Point(x: glyph.offset.x * size, y: glyph.offset.y * size)))
+        }
+      }
+    }
+  }
+
+  private func clusters(of run: Run) -> [GlyphCluster] {
+    [GlyphCluster](capacity: run.clusters) { result in
+      for part in run.parts {
+        for index in parts[part].clusters { result.append(parts[part].shaped.clusters[index]) }
+      }
+    }
+  }
+
+  private func bytes(of run: Run) -> [UInt8] {
+    [UInt8](capacity: run.bytes) { result in
+      for part in run.parts {
+        for index in parts[part].bytes { result.append(parts[part].shaped.text[index]) }
+      }
+    }
   }
 }

@@ -35,8 +35,6 @@ struct ParagraphCutter {
   /// The segments of all words.
   private(set) var segments: [Segment] = []
 
-  private let spans: [StyledText.Span]
-  private let hasForcedBreaks: Bool
   /// Where the word begins that is being read, and its first segment; nil between words.
   private var word: (start: Int, segment: Int)?
 
@@ -46,18 +44,32 @@ struct ParagraphCutter {
   ///   - text: the paragraph.
   ///   - bytes: the text of all its spans, in UTF-8.
   ///   - hasForcedBreaks: whether forced breaks are breaks; else they are spaces.
-  init(_ text: StyledText, bytes: Span<UInt8>, hasForcedBreaks: Bool) {
-    spans = text.spans
-    self.hasForcedBreaks = hasForcedBreaks
-    items.reserveCapacity(min(bytes.count / 3 + 2, 256))
-    segments.reserveCapacity(min(bytes.count / 6 + 2, 128))
-    var start = 0
-    for index in spans.indices {
-      let end = start + spans[index].text.utf8.count
-      add(bytes, from: start, to: end, of: index)
-      start = end
+  mutating func cut(_ text: StyledText, bytes: Span<UInt8>, hasForcedBreaks: Bool) {
+    items.removeAll(keepingCapacity: true)
+    segments.removeAll(keepingCapacity: true)
+    var place = 0
+    for index in text.spans.indices {
+      let end = place + text.spans[index].text.utf8.count
+      while place < end {
+        let step = Step(at: place, in: bytes, upTo: end)
+        let next = place + step.bytes
+        switch step.kind {
+        case .forcedBreak where hasForcedBreaks:
+          finishWord(at: place, isWhole: true)
+          items.append(Item(kind: .forcedBreak, span: index, bytes: place..<next))
+        case .space, .forcedBreak:
+          finishWord(at: place, isWhole: true)
+          addSpace(place..<next, of: index)
+        case .letters, .mark:
+          if word != nil, segments[segments.count - 1].span != index {
+            changeSpan(at: place, to: index, of: text, bytes: bytes)
+          }
+          addToWord(from: place, shown: step.kind == .mark ? 0 : step.bytes, of: index)
+        }
+        place = next
+      }
     }
-    finishWord(at: start, isWhole: true)
+    finishWord(at: place, isWhole: true)
   }
 
   /// Whether two looks may share a word: all that moves glyphs is the same.
@@ -65,25 +77,6 @@ struct ParagraphCutter {
     left.size == right.size && left.weight == right.weight && left.isItalic == right.isItalic
       && left.rise == right.rise && left.tracking == right.tracking
       && left.families == right.families && left.features == right.features
-  }
-
-  private mutating func add(_ bytes: Span<UInt8>, from start: Int, to end: Int, of span: Int) {
-    var place = start
-    while place < end {
-      let step = Step(at: place, in: bytes, upTo: end)
-      let next = place + step.bytes
-      switch step.kind {
-      case .forcedBreak where hasForcedBreaks:
-        finishWord(at: place, isWhole: true)
-        items.append(Item(kind: .forcedBreak, span: span, bytes: place..<next))
-      case .space, .forcedBreak:
-        finishWord(at: place, isWhole: true)
-        addSpace(place..<next, of: span)
-      case .letters: addToWord(bytes, from: place, shown: step.bytes, of: span)
-      case .mark: addToWord(bytes, from: place, shown: 0, of: span)
-      }
-      place = next
-    }
   }
 
   private mutating func addSpace(_ bytes: Range<Int>, of span: Int) {
@@ -99,23 +92,25 @@ struct ParagraphCutter {
     }
   }
 
-  private mutating func addToWord(
-    _ bytes: Span<UInt8>, from place: Int, shown: Int, of span: Int
+  /// Ends a word whose glyphs do not go on in the next span.
+  private mutating func changeSpan(
+    at place: Int, to span: Int, of text: StyledText, bytes: Span<UInt8>
   ) {
-    if word != nil {
-      let last = segments[segments.count - 1].span
-      if last == span {
-        segments[segments.count - 1].bytes += shown
-        return
-      }
-      if !Self.shapeAlike(spans[last].style, spans[span].style) {
-        let isDivided =
-          bytes.scalar(endingAt: place).properties.isAlphabetic
-          && bytes.scalar(at: place).properties.isAlphabetic
-        finishWord(at: place, isWhole: !isDivided)
-      }
+    let last = segments[segments.count - 1].span
+    guard !Self.shapeAlike(text.spans[last].style, text.spans[span].style) else { return }
+    let isDivided =
+      bytes.scalar(endingAt: place).properties.isAlphabetic
+      && bytes.scalar(at: place).properties.isAlphabetic
+    finishWord(at: place, isWhole: !isDivided)
+  }
+
+  private mutating func addToWord(from place: Int, shown: Int, of span: Int) {
+    if word == nil {
+      word = (place, segments.count)
+    } else if segments[segments.count - 1].span == span {
+      segments[segments.count - 1].bytes += shown
+      return
     }
-    if word == nil { word = (place, segments.count) }
     segments.append(Segment(span: span, bytes: shown))
   }
 

@@ -1,6 +1,8 @@
 import Drawing
 
 /// A paragraph in glyphs, cut into stretches at its forced breaks.
+///
+/// One is used for text after text, so that its arrays grow once.
 struct ShapedParagraph {
   /// Text between two forced breaks.
   struct Stretch {
@@ -12,46 +14,60 @@ struct ShapedParagraph {
     var width: Double
   }
 
-  let text: StyledText
+  private(set) var text = StyledText([], language: "")
   /// The text of all spans, in UTF-8.
-  let bytes: [UInt8]
+  private(set) var bytes: [UInt8] = []
   /// The look of each span.
-  let looks: [ShapingLook]
-  /// Words, spaces and forced breaks.
-  let items: [ParagraphCutter.Item]
-  /// Which bytes of which word are whose span's.
-  let segments: [ParagraphCutter.Segment]
+  private(set) var looks: [ShapingLook] = []
   /// The glyphs of each item; nil for forced breaks.
   private(set) var glyphs: [ShapedText?] = []
   private(set) var stretches: [Stretch] = []
+  private var cutter = ParagraphCutter()
 
-  /// Shapes a paragraph.
+  /// Words, spaces and forced breaks.
+  var items: [ParagraphCutter.Item] { cutter.items }
+
+  /// Takes up a text instead of the one before.
   ///
   /// - Parameter hasForcedBreaks: whether forced breaks are breaks; else they are spaces.
-  init(
-    _ text: StyledText, shaper: some TextShaper, hasForcedBreaks: Bool
+  mutating func shape(
+    _ text: StyledText, with shaper: some TextShaper, hasForcedBreaks: Bool
   ) throws(TypesettingError) {
     self.text = text
-    let bytes = Self.bytes(of: text)
-    var looks: [ShapingLook] = []
-    looks.reserveCapacity(text.spans.count)
+    bytes.removeAll(keepingCapacity: true)
+    looks.removeAll(keepingCapacity: true)
     for index in text.spans.indices {
+      bytes.append(contentsOf: text.spans[index].text.utf8)
       looks.append(try shaper.look(of: text.spans[index].style, language: text.language))
     }
-    self.looks = looks
-    self.bytes = bytes
-    let cutter = ParagraphCutter(text, bytes: bytes.span, hasForcedBreaks: hasForcedBreaks)
-    items = cutter.items
-    segments = cutter.segments
+    let bytes = bytes
+    cutter.cut(text, bytes: bytes.span, hasForcedBreaks: hasForcedBreaks)
     try shapeWords(with: shaper)
     try shapeSpaces(with: shaper)
     measureStretches()
+  }
+
+  /// The span of a word's byte, given by its place in the shown word.
+  func span(of word: Int, at byte: Int) -> Int {
+    var (end, span) = (0, items[word].span)
+    for index in items[word].segments {
+      end += cutter.segments[index].bytes
+      span = cutter.segments[index].span
+      if byte < end { break }
+    }
+    return span
   }
 
   /// The width of an item, in points.
   func width(of item: Int) -> Double {
     guard let glyphs = glyphs[item] else { return 0 }
     return glyphs.width.points * text.spans[items[item].span].style.size.points
+  }
+
+  /// How far the look of a span reaches above and below the line's baseline.
+  func extents(of span: Int) -> (ascent: Length, descent: Length) {
+    let (size, rise) = (text.spans[span].style.size.points, text.spans[span].style.rise)
+    return (looks[span].ascent * size + rise, looks[span].descent * size - rise)
   }
 
   /// The mean width of the spaces of a stretch, in points.
@@ -67,26 +83,18 @@ struct ShapedParagraph {
   /// Puts the tag of the span that holds a missing character into an error of a word.
   func tagged(_ error: TypesettingError, word: Int) -> TypesettingError {
     guard case .missingGlyph(let scalar, let families, _) = error else { return error }
-    let span = segments[items[word].segments].first {
-      text.spans[$0.span].text.unicodeScalars.contains(scalar)
+    for index in items[word].segments {
+      let span = cutter.segments[index].span
+      guard text.spans[span].text.unicodeScalars.contains(scalar) else { continue }
+      return .missingGlyph(scalar, families: families, tag: text.spans[span].tag)
     }
-    return .missingGlyph(
-      scalar, families: families, tag: span.map { text.spans[$0.span].tag } ?? 0)
-  }
-
-  private static func bytes(of text: StyledText) -> [UInt8] {
-    var count = 0
-    for index in text.spans.indices { count += text.spans[index].text.utf8.count }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(count)
-    for index in text.spans.indices { bytes.append(contentsOf: text.spans[index].text.utf8) }
-    return bytes
+    return .missingGlyph(scalar, families: families, tag: 0)
   }
 
   // MARK: Shaping
 
   private mutating func shapeWords(with shaper: some TextShaper) throws(TypesettingError) {
-    glyphs.reserveCapacity(items.count)
+    glyphs.removeAll(keepingCapacity: true)
     for index in items.indices {
       guard items[index].kind == .word else {
         glyphs.append(nil)
@@ -124,7 +132,8 @@ struct ShapedParagraph {
   /// The word beside a space, if it has the space's look.
   private func neighbour(_ index: Int, ofSpaceIn span: Int, atEnd: Bool) -> ShapedText? {
     guard items.indices.contains(index), items[index].kind == .word else { return nil }
-    let own = atEnd ? segments[items[index].segments.upperBound - 1].span : items[index].span
+    let own =
+      atEnd ? cutter.segments[items[index].segments.upperBound - 1].span : items[index].span
     guard
       own == span
         || ParagraphCutter.shapeAlike(text.spans[own].style, text.spans[span].style)
@@ -148,6 +157,7 @@ struct ShapedParagraph {
   }
 
   private mutating func measureStretches() {
+    stretches.removeAll(keepingCapacity: true)
     var start = 0
     var (pen, ink, inkEnd) = (0.0, 0.0, 0)
     for index in items.indices {

@@ -38,7 +38,7 @@ import Typesetting
       style.features = features
       style.tracking = Length(tracking)
       let resolved = try ResolvedStyle(
-        ShapingStyle(style, language: "nl"), number: 0, catalogue: Self.fonts,
+        ShapingStyle(style, language: "nl"), number: 0, numberInCache: 0, catalogue: Self.fonts,
         fonts: PangoFonts(Self.fonts))
       for word in words {
         for endsInHyphen in [false, true] {
