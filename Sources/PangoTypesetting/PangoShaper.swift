@@ -90,12 +90,12 @@ public final class PangoShaper: TextShaper {
 
   /// Finds the breaks of a word.
   public func breaks(
-    in text: Span<UInt8>, look: ShapingLook, isHyphenated: Bool
+    in text: Span<UInt8>, of word: ShapedText, look: ShapingLook, isHyphenated: Bool
   ) throws(TypesettingError) -> WordBreaks {
     let style = styles[look.number]
     let kind: WordCache.Kind = isHyphenated ? .hyphenation : .breaks
     if let known = cache.breaks(of: text, style: style.numberInCache, kind: kind) { return known }
-    let breaks = try composeBreaks(in: text, look: look) { shown in
+    let breaks = try measuredBreaks(in: text, of: word, look: look) { shown in
       guard isHyphenated else { return [] }
       return hyphenation.offsets(
         in: String(decoding: shown, as: UTF8.self), language: style.style.language)

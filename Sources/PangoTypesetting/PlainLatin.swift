@@ -96,15 +96,20 @@ import Typesetting
       start: hb_buffer_get_glyph_positions(buffer, nil), count: Int(count))
     var glyphs: [Glyph] = []
     var clusters: [GlyphCluster] = []
+    var isSafeBefore: [Bool] = []
     glyphs.reserveCapacity(Int(count))
     clusters.reserveCapacity(Int(count))
+    isSafeBefore.reserveCapacity(Int(count))
     for index in infos.indices {
       let info = unsafe infos[index]
       if info.codepoint == 0 { return nil }
       let endsCluster = unsafe index + 1 == infos.count || infos[index + 1].cluster != info.cluster
       let beginsCluster = unsafe index == 0 || infos[index - 1].cluster != info.cluster
       let end = unsafe index + 1 == infos.count ? text.count : Int(infos[index + 1].cluster)
-      if beginsCluster { clusters.append(GlyphCluster(bytes: 0, glyphs: 0)) }
+      if beginsCluster {
+        clusters.append(GlyphCluster(bytes: 0, glyphs: 0))
+        isSafeBefore.append(info.mask & HB_GLYPH_FLAG_UNSAFE_TO_BREAK.rawValue == 0)
+      }
       clusters[clusters.count - 1].glyphs += 1
       if endsCluster { clusters[clusters.count - 1].bytes = end - Int(info.cluster) }
       let position = unsafe positions[index]
@@ -126,6 +131,7 @@ import Typesetting
     }
     let run = ShapedText.Run(
       font: id, bytes: text.count, clusters: clusters.count, glyphs: glyphs.count)
-    return ShapedText(text: text, runs: [run], clusters: clusters, glyphs: glyphs)
+    return ShapedText(
+      text: text, runs: [run], clusters: clusters, glyphs: glyphs, isSafeBefore: isSafeBefore)
   }
 }

@@ -38,7 +38,7 @@ struct WordStore {
       switch value {
       case .glyphs(let glyphs):
         160 + glyphs.text.count + glyphs.runs.count * MemoryLayout<ShapedText.Run>.stride
-          + glyphs.clusters.count * MemoryLayout<GlyphCluster>.stride
+          + glyphs.clusters.count * (MemoryLayout<GlyphCluster>.stride + 1)
           + glyphs.glyphs.count * MemoryLayout<Glyph>.stride
       case .breaks(let breaks):
         48 + breaks.places.count * MemoryLayout<WordBreaks.Place>.stride

@@ -106,6 +106,7 @@ struct BreakPlaces {
     of item: Int, in paragraph: borrowing ShapedParagraph, opportunities: [Bool],
     shaper: some TextShaper, isHyphenated: Bool
   ) throws(TypesettingError) -> WordBreaks {
+    guard let word = paragraph.glyphs[item] else { return .none }
     let range = paragraph.items[item].bytes
     let look = paragraph.looks[paragraph.items[item].span]
     let mayHyphenate = isHyphenated && paragraph.items[item].isWhole
@@ -113,10 +114,12 @@ struct BreakPlaces {
     do throws(TypesettingError) {
       guard isMarked else {
         return try shaper.breaks(
-          in: paragraph.bytes.span.extracting(range), look: look, isHyphenated: mayHyphenate)
+          in: paragraph.bytes.span.extracting(range), of: word, look: look,
+          isHyphenated: mayHyphenate)
       }
       let marked = Self.marked(range, of: paragraph.bytes.span, at: opportunities)
-      return try shaper.breaks(in: marked.span, look: look, isHyphenated: mayHyphenate)
+      return try shaper.breaks(
+        in: marked.span, of: word, look: look, isHyphenated: mayHyphenate)
     } catch {
       throw paragraph.tagged(error, word: item)
     }

@@ -33,6 +33,9 @@ public final class ShapedText: Sendable {
   public let clusters: [GlyphCluster]
   /// The glyphs in drawing order.
   public let glyphs: [Glyph]
+  /// For each cluster, whether the text before it and the text from it on have the same glyphs if they
+  /// are shaped each for itself; empty if nothing is known of that.
+  public let isSafeBefore: [Bool]
   /// The sum of the advances.
   public let width: Length
   /// The number of UTF-8 bytes of the first character; 0 for no text.
@@ -41,7 +44,11 @@ public final class ShapedText: Sendable {
   public let lastCharacter: Int
 
   /// Puts text and glyphs together; the counts of runs and clusters add up to them.
-  public init(text: [UInt8], runs: [Run], clusters: [GlyphCluster], glyphs: [Glyph]) {
+  public init(
+    text: [UInt8], runs: [Run], clusters: [GlyphCluster], glyphs: [Glyph],
+    isSafeBefore: [Bool] = []
+  ) {
+    self.isSafeBefore = isSafeBefore
     self.text = text
     self.runs = runs
     self.clusters = clusters

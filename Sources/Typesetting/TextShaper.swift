@@ -81,10 +81,11 @@ public protocol TextShaper: AnyObject {
   /// - Parameters:
   ///   - text: a word without spaces. U+00AD and U+200B in it mark where a line may end, with a
   ///     hyphen and without one; they are not shown.
+  ///   - word: the word as it is shown, in glyphs.
   ///   - look: the look.
   ///   - isHyphenated: whether to look for more breaks in the dictionary of the language.
   func breaks(
-    in text: Span<UInt8>, look: ShapingLook, isHyphenated: Bool
+    in text: Span<UInt8>, of word: ShapedText, look: ShapingLook, isHyphenated: Bool
   ) throws(TypesettingError) -> WordBreaks
 
   /// Shapes a space so that word, space and word are as wide together as if shaped in one.

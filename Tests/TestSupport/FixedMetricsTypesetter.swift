@@ -68,9 +68,9 @@ public final class FixedMetricsShaper: TextShaper {
 
   /// Finds the marks in a word.
   public func breaks(
-    in text: Span<UInt8>, look: ShapingLook, isHyphenated: Bool
+    in text: Span<UInt8>, of word: ShapedText, look: ShapingLook, isHyphenated: Bool
   ) throws(TypesettingError) -> WordBreaks {
-    try composeBreaks(in: text, look: look) { _ in [] }
+    try measuredBreaks(in: text, of: word, look: look) { _ in [] }
   }
 
   /// Shapes a word or a part of it, with a hyphen behind it if asked for.
