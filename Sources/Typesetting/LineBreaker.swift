@@ -79,19 +79,24 @@ public struct LineBreaker: Sendable {
     var arrivals = [Arrival](repeating: Arrival(), count: 3 * (candidates.count + 1))
     arrivals[0].cost = 0
     for target in candidates.indices {
-      var origin = target - 1
-      while origin >= -1 {
-        let width = candidates[target].end - (origin < 0 ? 0 : candidates[origin].nextStart)
-        let isAdjacent = origin == target - 1
-        // Cutting a word may change its width a little: look two points further before giving up.
-        if width > measure + 2, !isAdjacent { break }
-        if width <= measure + Self.tolerance || isAdjacent {
+      let end = candidates[target].end
+      var first = target - 1
+      // Cutting a word may change its width a little: look two points further before giving up.
+      while first >= 0, end - start(candidates, first - 1) <= measure + 2 { first -= 1 }
+      // From the fullest line to the shortest: most of the short ones cost too much to be looked at.
+      for origin in first..<target {
+        let width = end - start(candidates, origin)
+        if width <= measure + Self.tolerance || origin == target - 1 {
           relax(&arrivals, candidates, from: origin, to: target, width: width)
         }
-        origin -= 1
       }
     }
     return Self.path(arrivals, to: candidates.count - 1)
+  }
+
+  /// Where the line behind a candidate begins; the text's beginning is candidate -1.
+  private func start(_ candidates: [Candidate], _ candidate: Int) -> Double {
+    candidate < 0 ? 0 : candidates[candidate].nextStart
   }
 
   /// What a choice of breaks costs; `chooseBreaks` finds the choice that costs least.
@@ -116,19 +121,39 @@ public struct LineBreaker: Sendable {
   ) {
     let isHyphen = candidates[target].isHyphen
     let line = cost(candidates, from: origin, to: target, width: width)
+    let (place, start) = (3 * (target + 1), 3 * (origin + 1))
+    // Where no start is free, a line that costs more than the way known cannot be on a cheaper one.
+    if !isHyphen {
+      guard line <= arrivals[place].cost else { return }
+    } else if !arrivals[start + 1].cost.isFinite, !arrivals[start + 2].cost.isFinite {
+      guard line <= arrivals[place + 1].cost else { return }
+    }
+    var best = (Arrival(), Arrival(), Arrival())
     for before in 0..<3 {
-      let start = arrivals[3 * (origin + 1) + before].cost
-      guard start.isFinite else { continue }
-      let total = start + line + (isHyphen ? Self.cost(ofHyphenAfter: before) : 0)
-      let place = 3 * (target + 1) + (isHyphen ? min(before + 1, 2) : 0)
-      if total < arrivals[place].cost {
-        arrivals[place] = Arrival(cost: total, candidate: origin, hyphens: before)
+      let cost = arrivals[start + before].cost
+      guard cost.isFinite else { continue }
+      let total = cost + line + (isHyphen ? Self.cost(ofHyphenAfter: before) : 0)
+      let arrival = Arrival(cost: total, candidate: origin, hyphens: before)
+      if !isHyphen {
+        if total < best.0.cost { best.0 = arrival }
+      } else if before == 0 {
+        best.1 = arrival
+      } else if total < best.2.cost {
+        best.2 = arrival
       }
+    }
+    // Of ways that cost the same, that with the shortest last line is taken.
+    if best.0.cost.isFinite, best.0.cost <= arrivals[place].cost { arrivals[place] = best.0 }
+    if best.1.cost.isFinite, best.1.cost <= arrivals[place + 1].cost {
+      arrivals[place + 1] = best.1
+    }
+    if best.2.cost.isFinite, best.2.cost <= arrivals[place + 2].cost {
+      arrivals[place + 2] = best.2
     }
   }
 
   /// The cost of a hyphen after so many hyphenated lines in a row: a third is as good as forbidden.
-  private static func cost(ofHyphenAfter hyphens: Int) -> Double {
+  static func cost(ofHyphenAfter hyphens: Int) -> Double {
     switch hyphens {
     case 0: 0
     case 1: Cost.secondHyphen
@@ -136,7 +161,8 @@ public struct LineBreaker: Sendable {
     }
   }
 
-  private func cost(
+  /// The cost of a line, but for the hyphens in a row.
+  func cost(
     _ candidates: [Candidate],
     from origin: Int,
     to target: Int,

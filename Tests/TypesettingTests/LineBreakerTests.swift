@@ -104,4 +104,50 @@ private func randomWords(_ generator: inout SeededGenerator, count: Int) -> [[Do
     }
     #expect(!(hyphens.dropLast().last ?? false) || (widths(breaks, words).last ?? 0) > measure / 3)
   }
+
+  /// The search leaves lines out that cannot be on the cheapest way: what it chooses, ties included, is
+  /// what looking at every line in turn chooses.
+  @Test(arguments: UInt64(1)...200)
+  func choosesWhatTheLongWayChooses(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let count = Int.random(in: 2...40, using: &generator)
+    let words = candidates(randomWords(&generator, count: count))
+    for stretch in [nil, 2.5] {
+      let measure = 5 * Double(Int.random(in: 4...40, using: &generator))
+      let breaker = LineBreaker(measure: measure, stretchPerSpace: stretch)
+      #expect(
+        breaker.chooseBreaks(words) == longWay(breaker, words), "seed \(seed), measure \(measure)")
+    }
+  }
+}
+
+/// Finds the cheapest breaks line by line, from the shortest line that ends at a place to the longest.
+private func longWay(_ breaker: LineBreaker, _ words: [LineBreaker.Candidate]) -> [Int] {
+  struct Way {
+    var breaks: [Int] = []
+    var hyphens = 0
+    var cost = Double.infinity
+  }
+  var ways = [[Way(cost: 0), Way(), Way()]]
+  for target in words.indices {
+    var best = [Way(), Way(), Way()]
+    for origin in (-1..<target).reversed() {
+      let width = words[target].end - (origin < 0 ? 0 : words[origin].nextStart)
+      let isAdjacent = origin == target - 1
+      if width > breaker.measure + 2, !isAdjacent { break }
+      guard width <= breaker.measure + LineBreaker.tolerance || isAdjacent else { continue }
+      for way in ways[origin + 1] where way.cost.isFinite {
+        let line = breaker.cost(words, from: origin, to: target, width: width)
+        let isHyphen = words[target].isHyphen
+        let total = way.cost + line + (isHyphen ? LineBreaker.cost(ofHyphenAfter: way.hyphens) : 0)
+        let hyphens = isHyphen ? min(way.hyphens + 1, 2) : 0
+        if total < best[hyphens].cost {
+          best[hyphens] = Way(breaks: way.breaks + [target], hyphens: hyphens, cost: total)
+        }
+      }
+    }
+    ways.append(best)
+  }
+  let last = ways[words.count]
+  return (last.dropFirst().first { $0.cost < last[0].cost } ?? last[0]).breaks
 }
