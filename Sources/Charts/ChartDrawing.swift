@@ -129,11 +129,9 @@ public struct ChartPart: Sendable, Hashable {
     }.joined()
   }
 
-  /// The part moved by a distance.
-  func moved(x dx: Length = 0, y dy: Length = 0) -> ChartPart {
-    var part = self
-    part.marks = marks.map { $0.moved(x: dx, y: dy) }
-    part.bounds = bounds.moved(x: dx, y: dy)
-    return part
+  /// Moves the part.
+  mutating func move(x dx: Length = 0, y dy: Length = 0) {
+    for index in marks.indices { marks[index].move(x: dx, y: dy) }
+    bounds = bounds.moved(x: dx, y: dy)
   }
 }

@@ -7,31 +7,39 @@ extension ChartDrawing {
   /// The heights add up to that of the whole; lines that run through a cut are cut.
   ///
   /// - Returns: the head, of height 0 if there is none, and at least one piece of the body.
-  public var slices: (head: ChartDrawing, body: [ChartDrawing]) {
-    var edges = breaks.filter { $0 > headHeight && $0 < size.height }
-    edges.insert(headHeight, at: 0)
+  public consuming func sliced() -> (head: ChartDrawing, body: [ChartDrawing]) {
+    var edges: [Length] = [0, headHeight]
+    edges += breaks.filter { $0 > headHeight && $0 < size.height }
     edges.append(size.height)
-    return (
-      slice(from: 0, to: headHeight),
-      zip(edges, edges.dropFirst()).map { slice(from: $0, to: $1) }
-    )
-  }
-
-  /// The parts whose middle lies in a band, moved to the top; upright lines are cut off at its edges.
-  private func slice(from top: Length, to bottom: Length) -> ChartDrawing {
-    let isLast = bottom >= size.height
-    var result = ChartDrawing(size: Size(width: size.width, height: bottom - top))
-    for part in parts {
-      if part.isUprightLine {
-        let (start, end) = (max(part.bounds.top, top), min(part.bounds.bottom, bottom))
-        if start < end { result.parts.append(part.cut(from: start, to: end).moved(y: -top)) }
+    var slices = zip(edges, edges.dropFirst()).map {
+      ChartDrawing(size: Size(width: size.width, height: $1 - $0))
+    }
+    for index in parts.indices {
+      if parts[index].isUprightLine {
+        for slice in slices.indices {
+          let (top, bottom) = (edges[slice], edges[slice + 1])
+          let start = max(parts[index].bounds.top, top)
+          let end = min(parts[index].bounds.bottom, bottom)
+          guard start < end else { continue }
+          var part = parts[index].cut(from: start, to: end)
+          part.move(y: -top)
+          slices[slice].parts.append(part)
+        }
         continue
       }
-      let middle = part.bounds.top + part.bounds.height / 2
-      guard middle >= top, middle < bottom || isLast else { continue }
-      result.parts.append(part.moved(y: -top))
+      let middle = parts[index].bounds.top + parts[index].bounds.height / 2
+      let place = slices.indices.first { slice in
+        let bottom = edges[slice + 1]
+        return middle >= edges[slice] && (middle < bottom || bottom >= size.height)
+      }
+      guard let place else { continue }
+      var part = parts[index]
+      // The drawing lets go of the marks, which would be copied else.
+      parts[index].marks = []
+      part.move(y: -edges[place])
+      slices[place].parts.append(part)
     }
-    return result
+    return (slices[0], Array(slices.dropFirst()))
   }
 }
 

@@ -75,7 +75,7 @@ extension ChartSetter {
     let first = drawing.parts.count
     let contents = form.rows.enumerated().map { content($1, row: $0, of: chart, on: scale) }
     let stacking = RowStacking(isAlignedOnFirstLine: false, hasSeparators: false)
-    let areas = stack(contents, of: chart, in: frame, as: stacking, into: &drawing)
+    let areas = stack(consume contents, of: chart, in: frame, as: stacking, into: &drawing)
     let pale = Stroke(colour: style.colour("rule"), width: 0.5)
     let guides = areas.flatMap { area in
       Self.ticks(to: scale.maximum).map { tick in

@@ -66,7 +66,7 @@ extension ChartSetter {
       content($1, row: $0, of: chart, on: form.scale)
     }
     let stacking = RowStacking(isAlignedOnFirstLine: true, hasSeparators: true)
-    let areas = stack(contents, of: chart, in: form.frame, as: stacking, into: &drawing)
+    let areas = stack(consume contents, of: chart, in: form.frame, as: stacking, into: &drawing)
     drawing.parts += zeroLines(at: form.frame.left, along: areas)
   }
 

@@ -109,14 +109,17 @@ extension ChartSetter {
   ///
   /// - Returns: the areas of the plot, one for each run of rows that no heading interrupts.
   func stack(
-    _ contents: [RowContent], of chart: Chart, in frame: RowFrame, as stacking: RowStacking,
+    _ contents: consuming [RowContent], of chart: Chart, in frame: RowFrame,
+    as stacking: RowStacking,
     into drawing: inout ChartDrawing
   ) -> [Rect] {
     // All rows stand equally far apart: the one whose values stand highest sets the pace.
-    let lift = contents.dropFirst().map(\.overhang).max() ?? 0
+    var lift: Length = 0
+    for row in contents.indices.dropFirst() { lift = max(lift, contents[row].overhang) }
     var areas: [Rect] = []
     var y = drawing.size.height
-    for (row, content) in contents.enumerated() {
+    for row in contents.indices {
+      let (above, below) = (contents[row].above, contents[row].below)
       let label = frame.labels.labels[row]
       let labelAbove =
         stacking.isAlignedOnFirstLine ? label.name.firstLineHeight / 2 : label.height / 2
@@ -134,18 +137,21 @@ extension ChartSetter {
         y += heading.height + Self.headingGap
       }
       let top = y
-      let core = max(content.above, labelAbove)
+      let core = max(above, labelAbove)
       if isNew {
-        y += max(content.above + content.overhang, labelAbove)
+        y += max(above + contents[row].overhang, labelAbove)
       } else {
-        let clear = lift > 0 ? content.above + lift + StackedValues.leaderHeight : 0
+        let clear = lift > 0 ? above + lift + StackedValues.leaderHeight : 0
         y += max(clear, gap(above: row, of: chart) + core)
       }
       drawing.parts += label.parts(at: Point(x: 0, y: y - labelAbove), row: row)
-      drawing.parts += content.parts.map { $0.moved(x: frame.left, y: y) }
+      for index in contents[row].parts.indices {
+        contents[row].parts[index].move(x: frame.left, y: y)
+      }
+      drawing.parts += contents[row].parts
       drawing.parts += summaryParts(row, of: chart, in: frame, axis: y)
       let summaryHalf = (frame.summaries[row]?.height ?? 0) / 2
-      y += max(content.below, label.height - labelAbove, summaryHalf)
+      y += max(below, label.height - labelAbove, summaryHalf)
       if isNew || areas.isEmpty {
         areas.append(Rect(x: frame.left, y: top, width: frame.plot, height: y - top))
       } else {

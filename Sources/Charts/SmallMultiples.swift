@@ -186,7 +186,7 @@ extension ChartSetter {
   ) {
     let contents = chart.rows.indices.map { content(of: panels, row: $0, in: form, of: chart) }
     let stacking = RowStacking(isAlignedOnFirstLine: true, hasSeparators: true)
-    let areas = stack(contents, of: chart, in: form.frame, as: stacking, into: &drawing)
+    let areas = stack(consume contents, of: chart, in: form.frame, as: stacking, into: &drawing)
     for column in 0..<panels.count {
       let x = form.frame.left + form.grid.left(of: column)
       drawing.parts += zeroLines(at: x, along: areas)

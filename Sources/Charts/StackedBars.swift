@@ -85,7 +85,7 @@ extension ChartSetter {
     }
     let stacking = RowStacking(isAlignedOnFirstLine: false, hasSeparators: false)
     let first = drawing.parts.count
-    let areas = stack(contents, of: chart, in: frame, as: stacking, into: &drawing)
+    let areas = stack(consume contents, of: chart, in: frame, as: stacking, into: &drawing)
     if chart.kind == .divergingBars {
       // Below the bars: the line shows between them and does not cut a value in two.
       let lines = zeroLines(at: frame.left + scale.zero, along: areas)

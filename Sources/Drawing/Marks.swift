@@ -47,6 +47,21 @@ public struct Path: Sendable, Hashable {
     mapped { $0.moved(x: dx, y: dy) }
   }
 
+  /// Moves the path.
+  public mutating func move(x dx: Length, y dy: Length) {
+    for index in elements.indices {
+      switch elements[index] {
+      case .move(let point): elements[index] = .move(point.moved(x: dx, y: dy))
+      case .line(let point): elements[index] = .line(point.moved(x: dx, y: dy))
+      case .curve(let control1, let control2, let end):
+        elements[index] = .curve(
+          control1: control1.moved(x: dx, y: dy), control2: control2.moved(x: dx, y: dy),
+          end: end.moved(x: dx, y: dy))
+      case .close: break
+      }
+    }
+  }
+
   /// The path with each of its points put elsewhere.
   public func mapped(_ place: (Point) -> Point) -> Path {
     Path(
@@ -119,6 +134,23 @@ public enum Mark: Sendable, Hashable {
   case glyphs(GlyphMark)
   case path(PathMark)
   case picture(PictureMark)
+
+  /// Moves the mark; a path that nobody else holds is moved where it is.
+  public mutating func move(x dx: Length, y dy: Length) {
+    switch self {
+    case .glyphs(var mark):
+      mark.origin = mark.origin.moved(x: dx, y: dy)
+      self = .glyphs(mark)
+    case .path(var mark):
+      // The mark lets go of its path, which would be copied else.
+      self = .path(PathMark(Path()))
+      mark.path.move(x: dx, y: dy)
+      self = .path(mark)
+    case .picture(var mark):
+      mark.frame = mark.frame.moved(x: dx, y: dy)
+      self = .picture(mark)
+    }
+  }
 
   /// The mark moved by a distance.
   public func moved(x dx: Length, y dy: Length) -> Mark {

@@ -10,7 +10,7 @@ struct SlicesTests {
   func piecesAreTheWhole(seed: Int) throws {
     var source = SeededChartSource(seed: UInt64(seed) + 20_000)
     let drawing = try SampleCharts.draw(source.chart(), measure: 400)
-    let (head, body) = drawing.slices
+    let (head, body) = drawing.sliced()
     let pieces = [head] + body
     let height = pieces.reduce(0.0) { $0 + $1.size.height.points }
     #expect(abs(height - drawing.size.height.points) < 0.001, "seed \(seed)")
@@ -31,7 +31,7 @@ struct SlicesTests {
       series: [SampleCharts.series("A", "role-1")],
       cells: [[SampleCharts.value(60)], [SampleCharts.value(15)]])
     let drawing = try SampleCharts.draw(chart, measure: 200)
-    let (head, body) = drawing.slices
+    let (head, body) = drawing.sliced()
     #expect(head.words(of: .legend(series: 0)) == ["A"])
     #expect(body.map { $0.words(of: .label(row: 0)) } == [["Eens"], []])
     #expect(body.map { $0.words(of: .label(row: 1)) } == [[], ["Niet"]])

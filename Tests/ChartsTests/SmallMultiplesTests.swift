@@ -55,6 +55,6 @@ struct SmallMultiplesTests {
   @Test func oneLineOfPanelsMayBreakBelowItsNames() throws {
     let drawing = try SampleCharts.draw(chart(3), measure: 400)
     #expect(drawing.breaks.count == 1)
-    #expect(drawing.slices.head.words(of: .name(series: 2)) == ["Plaats 3"])
+    #expect(drawing.sliced().head.words(of: .name(series: 2)) == ["Plaats 3"])
   }
 }

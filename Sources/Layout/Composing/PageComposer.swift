@@ -17,6 +17,8 @@ struct PageComposer {
   private(set) var notesOfPages: [[Int]] = []
   /// The blocks of the page at hand, by element: those that begin on it, and those that go on.
   private var blocks: (begun: Int?, continued: Int?) = (nil, nil)
+  /// The element whose block was noted last on the page at hand.
+  private var notedElement: Int?
   /// The page on which each block begins, by element.
   private var firstPages: [Int: Int] = [:]
   /// The structure element behind each content item of the page at hand, by marked-content id.
@@ -83,6 +85,7 @@ struct PageComposer {
     numbered = place.numbered
     owners = []
     blocks = (nil, nil)
+    notedElement = nil
   }
 
   /// Starts a page with its furniture.
@@ -94,8 +97,9 @@ struct PageComposer {
     case .none: break
     }
     notesOfPages.append([])
-    owners = []
+    owners.removeAll(keepingCapacity: true)
     blocks = (nil, nil)
+    notedElement = nil
   }
 
   /// Puts a filled frame onto the page at hand.
@@ -123,9 +127,14 @@ struct PageComposer {
     for anchor in placed.strip.anchors where document.destinations[anchor] == nil {
       document.destinations[anchor] = Destination(page: page, point: origin)
     }
-    for var piece in placed.strip.pieces {
-      if let ink { piece.recolour(from: ink.from, to: ink.to) }
-      add(piece, at: origin)
+    for piece in placed.strip.pieces {
+      if let ink {
+        var piece = piece
+        piece.recolour(from: ink.from, to: ink.to)
+        add(piece, at: origin)
+      } else {
+        add(piece, at: origin)
+      }
     }
   }
 
@@ -196,34 +205,39 @@ struct PageComposer {
 
   /// Widens the area of a figure; one that goes on on another page has none.
   private mutating func widen(_ figure: Int, with bounds: Rect, on page: Int) {
-    let element = document.structure.elements[figure]
-    guard case .content(let first, _)? = element.children.first else {
+    guard case .content(let first, _)? = document.structure.elements[figure].children.first else {
       document.structure.elements[figure].bounds = bounds
       return
     }
-    document.structure.elements[figure].bounds =
-      first == page ? element.bounds?.union(bounds) : nil
+    let former = document.structure.elements[figure].bounds
+    document.structure.elements[figure].bounds = first == page ? former?.union(bounds) : nil
   }
 
   /// Joins a piece with the item before if both say the same thing: one paragraph's prose over
   /// several lines is one run of marked content.
   private mutating func merge(_ piece: StripPiece, marks: [Mark], bounds: Rect) -> Bool {
+    // The item is changed where it is: a copy of it would copy its marks.
     let page = document.pages.count - 1
     let index = document.pages[page].items.count - 1
-    guard let last = document.pages[page].items.last, case .content(let id) = last.tagging,
-      owners[id] == piece.owner, last.origin == piece.origin, Self.runsOn(last, marks)
+    guard index >= 0, case .content(let id) = document.pages[page].items[index].tagging,
+      owners[id] == piece.owner, document.pages[page].items[index].origin == piece.origin,
+      Self.runOn(document.pages[page].items[index].marks, marks)
     else { return false }
     if let late = waiting.last, late.page == page, late.item == index { return false }
     document.pages[page].items[index].marks += marks
-    document.pages[page].items[index].bounds = last.bounds.union(bounds)
+    let united = document.pages[page].items[index].bounds.union(bounds)
+    document.pages[page].items[index].bounds = united
     return true
   }
 
-  /// Whether marks go on where an item ends: artwork after artwork, or words after a space or hyphen.
-  private static func runsOn(_ item: PageItem, _ marks: [Mark]) -> Bool {
+  /// Whether marks go on where others end: artwork after artwork, or words after a space or hyphen.
+  private static func runOn(_ former: [Mark], _ marks: [Mark]) -> Bool {
     let isText = marks.contains { if case .glyphs = $0 { true } else { false } }
-    guard let end = item.text.last else { return !isText && !item.marks.isEmpty }
-    return isText && (end.isWhitespace || "\u{AD}-–—/".contains(end))
+    for case .glyphs(let glyphs) in former.reversed() {
+      guard let end = glyphs.run.text.last else { continue }
+      return isText && (end.isWhitespace || "\u{AD}-–—/".contains(end))
+    }
+    return !isText && !former.isEmpty
   }
 
   private mutating func append(_ item: PageItem) {
@@ -262,6 +276,8 @@ struct PageComposer {
 
   /// Remembers the block of an element, a child of a part's section, for the page at hand.
   private mutating func noteBlock(of element: Int) {
+    if element == notedElement { return }
+    notedElement = element
     let page = document.pages.count - 1
     var block = element
     while let parent = document.structure.elements[block].parent,

@@ -4,7 +4,7 @@ import HouseStyle
 
 /// The work left in a part: bands of units below one another, and notes that a page had no room for.
 ///
-/// A value: a trial that fails is undone by going back to the copy from before.
+/// A trial that fails is undone by going back to a place: what was set stays set.
 struct Flow {
   /// How the units of a band stand in a frame.
   enum Shape: Equatable {
@@ -106,6 +106,29 @@ struct Flow {
     guard index + 1 < bands.count else { return true }
     let next = bands[index + 1]
     return next.startsPage || next.cursors[0].startsPage
+  }
+
+  /// What is to be placed next: a place to go back to.
+  struct Place {
+    fileprivate var band: Int
+    fileprivate var indices: [Int]
+    fileprivate var placedNotes: Set<Int>
+  }
+
+  /// What is to be placed next.
+  var place: Place {
+    Place(
+      band: index, indices: current?.cursors.map(\.index) ?? [], placedNotes: placedNotes)
+  }
+
+  /// Undoes a trial that began in the band of a place and may have gone on to the next one, of which
+  /// nothing is placed; what was set stays set.
+  mutating func goBack(to place: Place) {
+    index = place.band
+    for (number, strip) in place.indices.enumerated() {
+      bands[index].cursors[number].move(to: strip)
+    }
+    placedNotes = place.placedNotes
   }
 
   /// Changes a cursor of the band at hand.

@@ -56,19 +56,24 @@ struct FlowCursor {
 
   /// A strip at or behind the next one; nil behind the last.
   mutating func strip(_ index: Int, into log: inout DiagnosticLog) -> Strip? {
+    reaches(index, into: &log) ? strips[index] : nil
+  }
+
+  /// Whether there is a strip at an index; it is set if it is not.
+  mutating func reaches(_ index: Int, into log: inout DiagnosticLog) -> Bool {
     while strips.count <= index, nextUnit < units.count { setNextUnit(into: &log) }
-    return index < strips.count ? strips[index] : nil
+    return index < strips.count
   }
 
   /// The strips from the next one up to a boundary that is not stronger than `boundary`.
   mutating func unparted(
     breakingAt boundary: Strip.Boundary, into log: inout DiagnosticLog,
-    where admits: (Strip) -> Bool
+    admittedBy admission: FrameFilling.Admission
   ) -> ArraySlice<Strip> {
     var end = index + 1
     let isAlone = index < strips.count && strips[index].standsAlone
-    while let strip = strip(end, into: &log), strip.boundary > boundary, !strip.startsPage,
-      !(isAlone && strip.standsAlone), admits(strip)
+    while reaches(end, into: &log), strips[end].boundary > boundary, !strips[end].startsPage,
+      !(isAlone && strips[end].standsAlone), admission.admits(strips[end].style)
     {
       end += 1
     }
@@ -117,22 +122,14 @@ struct FlowCursor {
   }
 
   private mutating func append(_ set: [Strip], of unit: Int) {
-    strips += unitOfStrip.last == unit ? set : held(set, of: unit)
-    unitOfStrip += Array(repeating: unit, count: set.count)
-    nextUnit = unit + 1
-  }
-
-  /// The strips of a unit, the first of which holds on to the unit above.
-  private func held(_ set: [Strip], of unit: Int) -> [Strip] {
-    guard unit > 0, !set.isEmpty else { return set }
-    var set = set
-    if units[unit - 1].keepsNext(in: galley.style) {
-      set[0].boundary = max(set[0].boundary, .kept)
-      set[0].startsPage = false
-    } else if units[unit - 1].endsPage {
-      set[0].startsPage = true
+    let isFirst = unitOfStrip.last != unit
+    let place = strips.count
+    strips += set
+    if isFirst, unit > 0, place < strips.count {
+      strips[place].hold(on: units[unit - 1], in: galley.style)
     }
-    return set
+    unitOfStrip += repeatElement(unit, count: set.count)
+    nextUnit = unit + 1
   }
 
   /// The head of a table or chart to repeat above the next strip at the top of a column; empty if
@@ -145,6 +142,18 @@ struct FlowCursor {
       var strip = strip
       strip.becomeArtifact()
       return strip
+    }
+  }
+}
+
+extension Strip {
+  /// Lets the first strip of a unit hold on to the unit above.
+  fileprivate mutating func hold(on above: FlowUnit, in style: StyleSheet) {
+    if above.keepsNext(in: style) {
+      boundary = max(boundary, .kept)
+      startsPage = false
+    } else if above.endsPage {
+      startsPage = true
     }
   }
 }
@@ -176,10 +185,11 @@ extension FlowCursor {
       guard extent != 0, let own = strips(of: unit) else { continue }
       // What the typesetter refuses was said when the chart was set for the first time.
       var said = DiagnosticLog()
-      let set = galley.strips(of: units[unit], measure: measure, extent: extent, into: &said)
+      var set = galley.strips(of: units[unit], measure: measure, extent: extent, into: &said)
       usual[unit] = Array(strips[own])
       gain = gain + set.reduce(0) { $0 + $1.height } - strips[own].reduce(0) { $0 + $1.height }
-      replace(own, of: unit, with: held(set, of: unit))
+      if unit > 0, !set.isEmpty { set[0].hold(on: units[unit - 1], in: galley.style) }
+      replace(own, of: unit, with: set)
     }
     return gain
   }

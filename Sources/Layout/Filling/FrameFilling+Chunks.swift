@@ -20,21 +20,21 @@ extension FrameFilling {
     var givesWay = true
     /// How far its charts are set lower or higher than usual, from -1 to 1.
     var extent = 0.0
-    /// The strip that it begins with, and what stands above that, repeated heads included.
-    var start: (index: Int, stack: Stack)?
+    /// The strip that it begins with, and where that stands, below repeated heads.
+    var start: (index: Int, level: Stack.Level)?
   }
 
   /// Fills a column until it is full, which ends the frame, or its cursor is at its end.
   mutating func run(
     _ column: inout Column, from flow: inout Flow, into log: inout DiagnosticLog
   ) {
-    let bare = column.stack
-    if bare.placed.isEmpty { repeatHead(in: &column, from: &flow, into: &log) }
+    let bare = column.stack.level
+    if column.stack.placed.isEmpty { repeatHead(in: &column, from: &flow, into: &log) }
     let heads = column.stack.placed.count
-    column.start = (flow.withCursor(column.cursor) { $0.index }, column.stack)
+    column.start = (flow.withCursor(column.cursor) { $0.index }, column.stack.level)
     takeChunks(into: &column, below: heads, from: &flow, log: &log)
     // A head does not stand alone.
-    if column.stack.placed.count == heads { column.stack = bare }
+    if column.stack.placed.count == heads { column.stack.cut(to: bare) }
   }
 
   /// Repeats the head of the table or chart that goes on in a column, if it leaves half of it.
@@ -59,11 +59,12 @@ extension FrameFilling {
         return end(.startsPage, before: strip)
       }
       if strip.standsAlone, hasOwn { return end(.standsAlone, before: strip) }
-      if !admits(strip) { return end(.otherFrame, before: strip) }
+      if !admission.admits(strip.style) { return end(.otherFrame, before: strip) }
       let chunk = unparted(breakingAt: .free, number, of: &flow, into: &log)
       if fits(chunk, in: column, from: &flow, into: &log) {
         if chunk.last?.keepsNext == true, hasOwn, flow.current?.shape == .single {
-          checkpoint = Checkpoint(flow: flow, stack: column.stack, footer: footer)
+          checkpoint = Checkpoint(
+            place: flow.place, level: column.stack.level, footer: footer)
         }
         place(chunk, in: &column, from: &flow, into: &log)
         continue
@@ -140,7 +141,9 @@ extension FrameFilling {
     breakingAt boundary: Strip.Boundary, _ number: Int, of flow: inout Flow,
     into log: inout DiagnosticLog
   ) -> ArraySlice<Strip> {
-    flow.withCursor(number) { $0.unparted(breakingAt: boundary, into: &log, where: admits) }
+    flow.withCursor(number) {
+      $0.unparted(breakingAt: boundary, into: &log, admittedBy: admission)
+    }
   }
 
   /// Whether strips fit in a column, with at least the first lines of the notes they mark.
@@ -167,12 +170,5 @@ extension FrameFilling {
     for strip in strips { column.stack.place(strip) }
     footer.takeNotes(of: strips, from: &flow, into: &log)
     flow.withCursor(column.cursor) { $0.move(to: $0.index + strips.count) }
-  }
-
-  private func admits(_ strip: Strip) -> Bool {
-    if surroundings.isForced { return true }
-    guard let name = strip.style else { return frame.styles.isEmpty }
-    if !frame.styles.isEmpty { return frame.styles.contains(name) }
-    return !surroundings.reserved.contains(name)
   }
 }

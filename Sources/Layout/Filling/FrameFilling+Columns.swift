@@ -9,9 +9,9 @@ extension FrameFilling {
   private func topOfColumns(
     in flow: inout Flow, into log: inout DiagnosticLog
   ) -> Length {
-    guard let last = stack.last else { return 0 }
+    guard let edge = stack.edge else { return 0 }
     let first = flow.withCursor { $0.next(into: &log) }
-    let top = stack.bottom + max(last.strip.spaceAfter, first?.spaceBefore ?? 0)
+    let top = stack.bottom + max(edge.spaceAfter, first?.spaceBefore ?? 0)
     guard first?.isOnGrid == true, style.baseline > 0 else { return top }
     return style.baseline * (top - 0.01).ratio(to: style.baseline).rounded(.up)
   }
@@ -146,15 +146,15 @@ extension FrameFilling {
 
   /// Whether nothing stands in the frame but headings that hold on to what follows.
   private var isBare: Bool {
-    isEmpty || (checkpoint == nil && stack.last?.strip.keepsNext == true)
+    isEmpty || (checkpoint == nil && stack.keepsNext)
   }
 
   /// Goes back to where a heading stood that holds on to what has no room here.
   private mutating func retreat(to flow: inout Flow) -> Bool {
-    guard let checkpoint, stack.last?.strip.keepsNext == true else { return false }
-    let heading = stack.last?.strip
-    flow = checkpoint.flow
-    stack = checkpoint.stack
+    guard let checkpoint, stack.keepsNext else { return false }
+    let heading = stack.last
+    flow.goBack(to: checkpoint.place)
+    stack.cut(to: checkpoint.level)
     footer = checkpoint.footer
     end(.headingMoves, before: heading)
     return true

@@ -83,7 +83,7 @@ extension FrameFilling {
       let gain = cursor.set(charts, to: extent)
       return (gain, cursor.strips[start.index..<cursor.index])
     }
-    column.stack = start.stack
+    column.stack.cut(to: start.level)
     for strip in placed { column.stack.place(strip) }
     column.extent = extent
     return gain

@@ -27,8 +27,26 @@ struct FrameFilling {
     var nextHeight: Length?
   }
 
+  /// Which paragraph styles a frame takes.
+  struct Admission {
+    /// Whether it takes all, for they found no frame of their own.
+    var isForced: Bool
+    /// The styles that it is there for; empty for all.
+    var own: [String]
+    /// The styles that a later frame of the page is there for.
+    var reserved: [String]
+
+    /// Whether the frame takes a strip of a style; nil for what is no paragraph.
+    func admits(_ style: String?) -> Bool {
+      if isForced { return true }
+      guard let style else { return own.isEmpty }
+      return own.isEmpty ? !reserved.contains(style) : own.contains(style)
+    }
+  }
+
   let frame: Frame
   let style: StyleSheet
+  let admission: Admission
   let surroundings: Surroundings
   /// What is placed, above the notes.
   var stack: Stack
@@ -45,8 +63,8 @@ struct FrameFilling {
 
   /// A state to go back to.
   struct Checkpoint {
-    var flow: Flow
-    var stack: Stack
+    var place: Flow.Place
+    var level: Stack.Level
     var footer: NoteFooter
   }
 
@@ -54,6 +72,8 @@ struct FrameFilling {
     self.frame = frame
     self.style = style
     self.surroundings = surroundings
+    admission = Admission(
+      isForced: surroundings.isForced, own: frame.styles, reserved: surroundings.reserved)
     stack = Stack(left: 0, width: frame.rect.width, grid: style.baseline)
     footer = NoteFooter(
       style: style, measure: min(frame.rect.width, style.notes.measure ?? frame.rect.width),
@@ -121,10 +141,11 @@ struct FrameFilling {
 extension Strip {
   /// The first words, for the break log.
   var words: String {
-    let text = pieces.flatMap(\.marks).map { mark in
-      if case .glyphs(let glyphs) = mark { glyphs.run.text } else { "" }
-    }.joined()
-    let words = text.split(whereSeparator: \.isWhitespace)
+    var text = ""
+    for case .glyphs(let glyphs) in pieces.lazy.flatMap(\.marks) {
+      text += glyphs.run.text
+    }
+    let words = text.split(maxSplits: 8, whereSeparator: \.isWhitespace)
     return words.prefix(8).joined(separator: " ")
   }
 }

@@ -13,6 +13,27 @@ struct PlacedStrip {
 
 /// Strips below one another in a column of a frame.
 struct Stack {
+  /// What the next strip has to know of the one that it stands below.
+  struct Edge {
+    var top: Length
+    var height: Length
+    var spaceAfter: Length
+    var ground: Ground?
+    /// Where the strip is among those that are placed.
+    var index: Int
+
+    init(of strip: Strip, top: Length, index: Int = 0) {
+      self.top = top
+      self.index = index
+      height = strip.height
+      spaceAfter = strip.spaceAfter
+      ground = strip.ground
+    }
+
+    /// Where the strip ends, its ground included.
+    var bottom: Length { top + height + (ground?.padding ?? 0) }
+  }
+
   /// The column's left edge, from the frame's.
   var left: Length
   /// The column's width.
@@ -22,8 +43,8 @@ struct Stack {
   /// The distance of the baseline grid, which begins at the frame's top.
   var grid: Length
   private(set) var placed: [PlacedStrip] = []
-  /// The strip that the next one stands below.
-  private(set) var last: PlacedStrip?
+  /// The lower edge of the strip that the next one stands below.
+  private(set) var edge: Edge?
   /// Where the strips end, grounds included, from the frame's top.
   private(set) var bottom: Length = 0
 
@@ -37,43 +58,60 @@ struct Stack {
 
   /// Where strips would end.
   func bottom(with strips: some Collection<Strip>) -> Length {
-    var last = last
-    for strip in strips {
-      last = PlacedStrip(strip: strip, left: 0, width: 0, top: top(of: strip, below: last))
-    }
-    return last.map(Self.bottom) ?? bottom
+    var edge = edge
+    for strip in strips { edge = Edge(of: strip, top: top(of: strip, below: edge)) }
+    return edge?.bottom ?? bottom
   }
 
   /// Adds a strip below the others.
   mutating func place(_ strip: Strip) {
-    let strip = PlacedStrip(
-      strip: strip, left: left, width: width, top: top(of: strip, below: last))
-    placed.append(strip)
-    last = strip
-    bottom = Self.bottom(strip)
+    let edge = Edge(of: strip, top: top(of: strip, below: edge), index: placed.count)
+    placed.append(PlacedStrip(strip: strip, left: left, width: width, top: edge.top))
+    self.edge = edge
+    bottom = edge.bottom
   }
+
+  /// How far the stack is: what is placed behind it can be taken away again.
+  struct Level {
+    fileprivate var count: Int
+    fileprivate var edge: Edge?
+    fileprivate var bottom: Length
+  }
+
+  /// How far the stack is.
+  var level: Level { Level(count: placed.count, edge: edge, bottom: bottom) }
+
+  /// Takes away what was placed behind a level.
+  mutating func cut(to level: Level) {
+    placed.removeSubrange(level.count...)
+    edge = level.edge
+    bottom = level.bottom
+  }
+
+  /// The strip that the next one stands below; nil for none.
+  var last: Strip? { edge.map { placed[$0.index].strip } }
+
+  /// Whether the strip that the next one stands below asks for one of the next unit.
+  var keepsNext: Bool { edge.map { placed[$0.index].strip.keepsNext } ?? false }
 
   /// Takes over the strips of columns that stand below; the next strip stands below the longest.
   mutating func take(_ columns: [Stack]) {
     for column in columns where !column.placed.isEmpty {
-      placed += column.placed
-      if column.bottom > bottom || last == nil {
-        last = column.last
+      if column.bottom > bottom || edge == nil {
+        edge = column.edge
+        edge?.index += placed.count
         bottom = column.bottom
       }
+      placed += column.placed
     }
   }
 
-  private static func bottom(_ placed: PlacedStrip) -> Length {
-    placed.top + placed.strip.height + (placed.strip.ground?.padding ?? 0)
-  }
-
-  private func top(of strip: Strip, below last: PlacedStrip?) -> Length {
+  private func top(of strip: Strip, below edge: Edge?) -> Length {
     var top: Length
-    if let last {
-      top = last.top + last.strip.height + max(last.strip.spaceAfter, strip.spaceBefore)
-      if last.strip.ground != strip.ground {
-        top = top + (last.strip.ground?.reach ?? 0) + (strip.ground?.reach ?? 0)
+    if let edge {
+      top = edge.top + edge.height + max(edge.spaceAfter, strip.spaceBefore)
+      if edge.ground != strip.ground {
+        top = top + (edge.ground?.reach ?? 0) + (strip.ground?.reach ?? 0)
       }
     } else {
       top = self.top + (strip.ground?.padding ?? 0)

@@ -16,9 +16,10 @@ extension Galley {
     of unit: ChartUnit, measure: Length, extent: Double, into log: inout DiagnosticLog,
     at range: SourceRange?
   ) -> [Strip] {
-    let drawn = drawing(of: unit, measure: measure, extent: extent, into: &log, at: range)
-    guard let drawing = drawn else { return [] }
-    let (head, body) = drawing.slices
+    guard
+      let drawing = drawing(of: unit, measure: measure, extent: extent, into: &log, at: range)
+    else { return [] }
+    let (head, body) = (consume drawing).sliced()
     var strips = body.map { strip(of: $0, unit.elements, at: range) }
     for index in strips.indices.dropFirst() { strips[index].boundary = .kept }
     if head.size.height > 0 {

@@ -116,7 +116,7 @@ extension StripPiece {
 
   /// Moves the piece.
   mutating func move(x dx: Length, y dy: Length) {
-    marks = marks.map { $0.moved(x: dx, y: dy) }
+    for index in marks.indices { marks[index].move(x: dx, y: dy) }
     bounds = bounds.moved(x: dx, y: dy)
     linkArea = linkArea?.moved(x: dx, y: dy)
     late?.move(x: dx, y: dy)

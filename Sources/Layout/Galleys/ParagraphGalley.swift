@@ -135,8 +135,11 @@ extension StripPiece {
 extension TextLine {
   /// How many Unicode scalars of the paragraph's text the line holds, hyphens added left out.
   var scalarCount: Int {
-    let scalars = runs.reduce(0) { $0 + $1.run.text.unicodeScalars.count }
-    return endsInHyphen ? scalars - 1 : scalars
+    var scalars = endsInHyphen ? -1 : 0
+    for placed in runs {
+      for byte in placed.run.text.utf8 where byte & 0xC0 != 0x80 { scalars += 1 }
+    }
+    return scalars
   }
 }
 

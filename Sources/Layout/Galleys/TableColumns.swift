@@ -9,30 +9,21 @@ extension Galley {
   /// The widths of the columns: each as wide as its widest cell; if that is too much, the columns
   /// of words give way, in proportion to how far they are wider than their longest word.
   func columnWidths(
-    of table: Table, measure: Length, into log: inout DiagnosticLog
+    of table: Table, looks: TableLooks, measure: Length, into log: inout DiagnosticLog
   ) -> [Length] {
     let gaps = style.table.columnGap * Double(max(0, table.columns.count - 1))
     var natural = [Length](repeating: 0, count: table.columns.count)
-    var least = natural
-    let rows = table.header.map { ($0, "table-header") } + table.rows.map { ($0, "table-cell") }
-    for (cells, name) in rows {
-      for (column, cell) in cells.enumerated() where column < natural.count {
-        var paragraph = style.paragraph(name)
-        if cell.isRowHeader { paragraph.text.weight = max(paragraph.text.weight, 500) }
-        // A measure without bound leaves only the breaks that are written.
-        let lines = setting.lines(
-          setting.resolved(cell.text), in: paragraph, measure: 100_000, into: &log)
-        guard let width = lines.map(\.width).max() else { continue }
-        natural[column] = max(natural[column], width + 0.1)
-        let words = cell.text.plainText.split { $0 == " " || $0 == "\n" }
-        guard let longest = words.max(by: { $0.count < $1.count }) else { continue }
-        let word = setting.line([Inline(String(longest))], in: paragraph, into: &log)
-        least[column] = max(least[column], (word?.width ?? 0) + 0.1)
-      }
+    forEachCell(of: table, looks: looks) { column, cell, paragraph in
+      // A measure without bound leaves only the breaks that are written.
+      let lines = setting.lines(
+        setting.resolved(cell.text), in: paragraph, measure: 100_000, into: &log)
+      guard let width = lines.map(\.width).max() else { return }
+      natural[column] = max(natural[column], width + 0.1)
     }
     let room = measure - gaps
     let wanted = natural.reduce(.zero, +)
     if wanted <= room { return spread(natural, over: room - wanted, in: table) }
+    let least = longestWords(of: table, looks: looks, into: &log)
     let elastic = zip(natural, least).map { $0 - min($0, $1) }
     let give = elastic.reduce(.zero, +)
     if wanted - room > give {
@@ -42,6 +33,33 @@ extension Galley {
     }
     let share = (wanted - room).ratio(to: give)
     return zip(natural, elastic).map { $0 - $1 * share }
+  }
+
+  /// The width of the longest word of each column.
+  private func longestWords(
+    of table: Table, looks: TableLooks, into log: inout DiagnosticLog
+  ) -> [Length] {
+    var least = [Length](repeating: 0, count: table.columns.count)
+    forEachCell(of: table, looks: looks) { column, cell, paragraph in
+      let words = cell.text.plainText.split { $0 == " " || $0 == "\n" }
+      guard let longest = words.max(by: { $0.count < $1.count }) else { return }
+      let word = setting.line([Inline(String(longest))], in: paragraph, into: &log)
+      least[column] = max(least[column], (word?.width ?? 0) + 0.1)
+    }
+    return least
+  }
+
+  /// Visits the cells that stand in a column, with the style of each.
+  private func forEachCell(
+    of table: Table, looks: TableLooks, _ visit: (Int, Table.Cell, ParagraphStyle) -> Void
+  ) {
+    for (rows, looks) in [(table.header, looks.header), (table.rows, looks.body)] {
+      for cells in rows {
+        for (column, cell) in cells.enumerated() where column < table.columns.count {
+          visit(column, cell, looks.look(of: cell).paragraph)
+        }
+      }
+    }
   }
 
   /// Room to spare goes to the first column, so that numbers stand together at the right.
@@ -54,4 +72,41 @@ extension Galley {
     result[0] = first + room - given
     return result
   }
+}
+
+/// How the cells of a table are set.
+struct TableLooks {
+  /// The cells of the header rows.
+  var header: CellLooks
+  /// The cells of the body.
+  var body: CellLooks
+
+  init(_ setting: TextSetting, into log: inout DiagnosticLog) {
+    header = CellLooks("table-header", setting, into: &log)
+    body = CellLooks("table-cell", setting, into: &log)
+  }
+}
+
+/// How the cells of a table's head, or of its body, are set: the heads of rows are bolder.
+struct CellLooks {
+  /// A style with the place of its baseline below the top of a line.
+  struct Look {
+    var paragraph: ParagraphStyle
+    var baseline: Length
+  }
+
+  private let usual: Look
+  private let rowHeader: Look
+
+  init(_ name: String, _ setting: TextSetting, into log: inout DiagnosticLog) {
+    var paragraph = setting.style.paragraph(name)
+    usual = Look(
+      paragraph: paragraph, baseline: setting.baseline(in: paragraph, into: &log))
+    paragraph.text.weight = max(paragraph.text.weight, 500)
+    rowHeader = Look(
+      paragraph: paragraph, baseline: setting.baseline(in: paragraph, into: &log))
+  }
+
+  /// The look of a cell.
+  func look(of cell: Table.Cell) -> Look { cell.isRowHeader ? rowHeader : usual }
 }

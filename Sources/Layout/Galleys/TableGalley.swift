@@ -15,12 +15,14 @@ extension Galley {
   /// A row that is too high for the frames of the style has a strip for each line.
   func strips(of unit: TableUnit, measure: Length, into log: inout DiagnosticLog) -> [Strip] {
     let table = unit.table
-    let widths = columnWidths(of: table, measure: measure, into: &log)
+    let looks = TableLooks(setting, into: &log)
+    let form = TableForm(
+      unit: unit, looks: looks, measure: measure,
+      widths: columnWidths(of: table, looks: looks, measure: measure, into: &log))
     var strips: [Strip] = []
     for (index, row) in table.header.enumerated() {
       let cells = self.cells(
-        row, elements: unit.elements.header[index], style: "table-header", of: table,
-        widths: widths, into: &log)
+        row, elements: unit.elements.header[index], looks: looks.header, in: form, into: &log)
       var strip = whole(cells)
       strip.boundary = index == 0 ? .free : .joined
       if index == table.header.count - 1 {
@@ -30,8 +32,7 @@ extension Galley {
     }
     let head = strips
     for run in table.runs {
-      strips += self.strips(
-        of: run, in: unit, below: head, widths: widths, measure: measure, into: &log)
+      strips += self.strips(of: run, in: form, below: head, into: &log)
     }
     let gap = self.style.baseline / 2
     if !strips.isEmpty {
@@ -41,11 +42,20 @@ extension Galley {
     return strips
   }
 
+  /// A table with its looks and the widths of its columns.
+  private struct TableForm {
+    var unit: TableUnit
+    var looks: TableLooks
+    var measure: Length
+    var widths: [Length]
+  }
+
   /// The strips of a run of rows, with the head of their group.
   private func strips(
-    of run: (group: Int?, rows: Range<Int>), in unit: TableUnit, below head: [Strip],
-    widths: [Length], measure: Length, into log: inout DiagnosticLog
+    of run: (group: Int?, rows: Range<Int>), in form: TableForm, below head: [Strip],
+    into log: inout DiagnosticLog
   ) -> [Strip] {
+    let (unit, measure) = (form.unit, form.measure)
     let table = unit.table
     var strips: [Strip] = []
     var repeated = head
@@ -62,8 +72,8 @@ extension Galley {
     }
     for row in run.rows {
       let cells = self.cells(
-        table.rows[row], elements: unit.elements.rows[row], style: "table-cell", of: table,
-        widths: widths, into: &log)
+        table.rows[row], elements: unit.elements.rows[row], looks: form.looks.body, in: form,
+        into: &log)
       var own = rows(cells)
       let isFirst = row == run.rows.lowerBound
       let isBelowHead = isFirst && (run.group != nil || !head.isEmpty)
@@ -95,8 +105,10 @@ extension Galley {
   ) -> Strip {
     var paragraph = style.paragraph("table-cell")
     paragraph.text.weight = max(paragraph.text.weight, 600)
+    let look = CellLooks.Look(
+      paragraph: paragraph, baseline: setting.baseline(in: paragraph, into: &log))
     let cell = self.cell(
-      text, element: element, in: paragraph, left: 0, width: measure, into: &log)
+      text, element: element, look: look, at: (0, measure), into: &log)
     var strip = whole([cell])
     strip.move(x: 0, y: style.table.cellPadding)
     strip.height = strip.height + style.table.cellPadding
@@ -112,29 +124,29 @@ extension Galley {
   }
 
   private func cells(
-    _ row: [Table.Cell], elements: [Int], style name: String, of table: Table, widths: [Length],
+    _ row: [Table.Cell], elements: [Int], looks: CellLooks, in form: TableForm,
     into log: inout DiagnosticLog
   ) -> [CellLines] {
     var left: Length = 0
     var cells: [CellLines] = []
-    for (column, cell) in row.enumerated() where column < widths.count {
-      var paragraph = style.paragraph(name)
-      if cell.isRowHeader { paragraph.text.weight = max(paragraph.text.weight, 500) }
-      paragraph.alignment = Self.alignment(of: table.columns[column])
+    for (column, cell) in row.enumerated() where column < form.widths.count {
+      var look = looks.look(of: cell)
+      look.paragraph.alignment = Self.alignment(of: form.unit.table.columns[column])
       cells.append(
         self.cell(
-          cell.text, element: elements[column], in: paragraph, left: left, width: widths[column],
+          cell.text, element: elements[column], look: look, at: (left, form.widths[column]),
           into: &log))
-      left = left + widths[column] + style.table.columnGap
+      left = left + form.widths[column] + style.table.columnGap
     }
     return cells
   }
 
   private func cell(
-    _ written: [Inline], element: Int, in paragraph: ParagraphStyle, left: Length, width: Length,
+    _ written: [Inline], element: Int, look: CellLooks.Look,
+    at place: (left: Length, width: Length),
     into log: inout DiagnosticLog
   ) -> CellLines {
-    let baseline = setting.baseline(in: paragraph, into: &log)
+    let (paragraph, width) = (look.paragraph, place.width)
     let text = setting.resolved(written)
     let range = written.first?.range
     let lines = setting.lines(text, in: paragraph, measure: width, into: &log, at: range)
@@ -142,8 +154,8 @@ extension Galley {
     for (index, line) in lines.enumerated() {
       if line.width > width + 0.5 { log.report(.overfullLine(by: line.width - width, at: range)) }
       let pieces = line.pieces(
-        of: text, in: paragraph.text, element: element, left: left,
-        baseline: paragraph.leading * Double(index) + baseline)
+        of: text, in: paragraph.text, element: element, left: place.left,
+        baseline: paragraph.leading * Double(index) + look.baseline)
       cell.lines.append((pieces, line.notes(in: text)))
     }
     return cell
