@@ -13,7 +13,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // C libraries: a module map and a shim header, nothing else.
@@ -29,6 +28,7 @@ let package = Package(
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf"),
     .systemLibrary(name: "CReadStat"),
     .systemLibrary(name: "CTurboJPEG", pkgConfig: "libturbojpeg"),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1"),
 
     // Vocabulary.
     .target(name: "Diagnostics"),
@@ -46,9 +46,7 @@ let package = Package(
         "Diagnostics", "SurveyStatistics", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
-    .target(
-      name: "LocatedYAML",
-      dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
+    .target(name: "LocatedYAML", dependencies: ["Diagnostics", "CYAML"]),
     .target(name: "SurveyFiles", dependencies: ["ContentHash", "CReadStat"]),
     .target(
       name: "SurveyImport",

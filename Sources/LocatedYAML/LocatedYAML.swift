@@ -1,5 +1,4 @@
 public import Diagnostics
-import Yams
 
 /// Reads YAML with a place on every value.
 ///
@@ -39,16 +38,13 @@ public enum LocatedYAML {
     }
     let text = YAMLText(source: source, bytes: bytes)
     guard text.mayBeComposed(into: &log) else { return nil }
-    do {
-      let parser = try Parser(yaml: text.string, encoding: .utf8)
-      guard let root = try parser.singleRoot() else {
-        return YAMLValue(.mapping([]), at: source.range(bytes.lowerBound..<bytes.lowerBound))
-      }
-      var reader = NodeReader(text: text, log: log)
-      let value = reader.value(root, depth: 1)
-      log = reader.log
+    var reader = NodeReader(text: text)
+    do throws(YAMLFault) {
+      let value = try reader.document()
+      log.append(reader.log)
       return value
     } catch {
+      // What was found before the fault may be a part of it.
       log.report(text.diagnostic(for: error))
       return nil
     }

@@ -1,5 +1,4 @@
 import Diagnostics
-import Yams
 
 /// The part of a file that is YAML, with the way from the parser's marks to bytes.
 struct YAMLText {
@@ -25,7 +24,7 @@ struct YAMLText {
   var string: String { String(decoding: source.bytes[bytes], as: UTF8.self) }
 
   /// The byte offset of a mark, clamped to the text.
-  func offset(of mark: Mark) -> Int {
+  func offset(of mark: YAMLMark) -> Int {
     guard mark.line >= 1 else { return bytes.lowerBound }
     guard mark.line <= lineStarts.count else { return bytes.upperBound }
     var offset = lineStarts[mark.line - 1]
@@ -132,42 +131,37 @@ struct YAMLText {
 }
 
 extension YAMLText {
-  /// The diagnostic for what the parser threw.
-  func diagnostic(for error: any Error) -> Diagnostic {
-    switch error as? YamlError {
-    case .scanner(let context, let problem, let mark, _),
-      .parser(let context, let problem, let mark, _):
-      return syntax(problem, at: offset(of: mark), context: context)
-    case .composer(_, let problem, let mark, _):
-      let start = offset(of: mark)
-      if problem == "but found another document" {
-        return .yamlDocuments(at: lineRange(from: start))
-      }
-      let name = String(decoding: source.bytes[word(from: start)], as: UTF8.self)
-      return .yamlAnchor(name, at: source.range(word(from: start)))
-    case .duplicatedKeysInMapping(let keys, let context):
-      return duplicate(keys, near: offset(of: context.mark))
-    default:
+  /// The problem of a text with a second document.
+  static let secondDocument = "found another document"
+  /// The problem of a text with too many open collections.
+  static let tooDeep = "found too many open collections"
+  /// The problem of an alias.
+  static let alias = "found an alias"
+
+  /// The diagnostic for what the parser does not understand.
+  func diagnostic(for fault: YAMLFault) -> Diagnostic {
+    guard let place = fault.place else {
       return .yamlSyntax("it cannot be read", at: lineRange(from: bytes.lowerBound))
     }
-  }
-
-  private func syntax(
-    _ problem: String,
-    at offset: Int,
-    context: YamlError.Context?
-  ) -> Diagnostic {
-    if problem.hasPrefix("Maximum nesting level") {
+    let offset = offset(of: place)
+    switch fault.problem {
+    case Self.secondDocument: return .yamlDocuments(at: lineRange(from: offset))
+    case Self.alias:
+      let name = String(decoding: source.bytes[word(from: offset)], as: UTF8.self)
+      return .yamlAnchor(name, at: source.range(word(from: offset)))
+    case Self.tooDeep:
       return .yamlTooDeep(LocatedYAML.depthBound, at: source.range(offset..<offset))
-    }
-    if problem == "found unexpected end of stream", let context {
-      let start = self.offset(of: context.mark)
-      return .yamlSyntax(problem, at: source.range(start..<min(start + 1, bytes.upperBound)))
+    case "found unexpected end of stream":
+      guard let context = fault.context else { break }
+      let start = self.offset(of: context)
+      return .yamlSyntax(
+        fault.problem, at: source.range(start..<min(start + 1, bytes.upperBound)))
+    default: break
     }
     if let filling = unquotedFilling(before: offset) {
       return .unquotedFilling(at: source.range(filling))
     }
-    return .yamlSyntax(problem, at: lineRange(from: offset))
+    return .yamlSyntax(fault.problem, at: lineRange(from: offset))
   }
 
   /// A `{{` that opens a value, on the line of a fault or the line above it.
@@ -195,28 +189,6 @@ extension YAMLText {
       }
     }
     return nil
-  }
-
-  private func duplicate(_ keys: [String], near first: Int) -> Diagnostic {
-    let key = keys.first ?? ""
-    let length = max(1, key.utf8.count)
-    let firstRange = first..<min(first + length, bytes.upperBound)
-    let column = source.position(ofByte: first).column
-    let firstLine = source.position(ofByte: first).line
-    let spellings = [key, "\"\(key)\"", "'\(key)'"].map { Array($0.utf8) }
-    if firstLine < source.lineCount {
-      for line in (firstLine + 1)...source.lineCount {
-        let start = source.offset(of: SourcePosition(line: line, column: column))
-        guard start < bytes.upperBound else { break }
-        let rest = source.bytes[start..<bytes.upperBound]
-        for wanted in spellings where rest.starts(with: wanted) {
-          guard rest.dropFirst(wanted.count).first == UInt8(ascii: ":") else { continue }
-          return .duplicateKey(
-            key, at: source.range(start..<start + wanted.count), first: source.range(firstRange))
-        }
-      }
-    }
-    return .duplicateKey(key, at: source.range(firstRange), first: nil)
   }
 
   private func word(from start: Int) -> Range<Int> {

@@ -34,6 +34,20 @@ import Testing
     #expect(log.diagnostics.count == 1)
   }
 
+  @Test func everyRepeatedKeyIsReported() throws {
+    var log = DiagnosticLog()
+    let text = "a: 1\nb: {c: 1, c: [2]}\na: {x: 1}\nd: 4"
+    let value = LocatedYAML.parse(SourceFile(path: "f.yaml", text: text), into: &log)
+    #expect(
+      log.sorted.map { [$0.range?.start.line, $0.range?.start.column] } == [[2, 11], [3, 1]])
+    #expect(log.diagnostics.allSatisfy { $0.id == "duplicate-key" })
+    guard case .mapping(let entries) = value?.content else {
+      Issue.record("\(String(describing: value))")
+      return
+    }
+    #expect(entries.map(\.key.text) == ["a", "b", "d"])
+  }
+
   @Test func depthAndSizeAreBounded() {
     for text in [
       String(repeating: "[", count: 40) + String(repeating: "]", count: 40),

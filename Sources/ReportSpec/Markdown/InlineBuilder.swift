@@ -129,7 +129,12 @@ extension InlineBuilder {
     // A cover that belongs to no query that was put back is the rest of one that is reported.
     for (index, offset) in offsets.dropLast().enumerated()
     where offset >= skipEnd && text[index] != MarkdownSource.cover {
-      if let query = source.openBrackets[offset] {
+      // The brackets of bound words are covered by braces, and a query keeps its first.
+      let isBrace =
+        source.bytes[offset] == UInt8(ascii: "{") || source.bytes[offset] == UInt8(ascii: "}")
+      if !isBrace {
+        stretch = (stretch?.lowerBound ?? index)..<(index + 1)
+      } else if let query = source.openBrackets[offset] {
         endStretch(&items, &self)
         items.append(.open(query: query, at: offset))
         skipEnd = offset + 1
