@@ -29,7 +29,7 @@ public final class PangoShaper: TextShaper {
   public init(cache: WordCache) throws(TypesettingError) {
     catalogue = cache.fonts
     self.cache = cache
-    fonts = try PangoFonts(cache.fonts)
+    fonts = try PangoFonts()
     hyphenation = HyphenationPatterns(cache.fonts.dictionaries)
   }
 

@@ -7,6 +7,7 @@ import Typesetting
   /// A face of the style with its attributes.
   @unsafe private struct Face {
     var id: FontID
+    var opened: OpenedFace
     var font: UnsafeMutablePointer<PangoFont>
     var attributes: OpaquePointer
   }
@@ -18,7 +19,6 @@ import Typesetting
   /// Its number in the word cache.
   let numberInCache: Int
 
-  private let fonts: PangoFonts
   private var faces: [Face]
   private let script: PangoScript
   /// Shapes most text, in the first face; nil for a language of another script.
@@ -33,7 +33,6 @@ import Typesetting
   ) throws(TypesettingError) {
     self.style = style
     self.numberInCache = numberInCache
-    self.fonts = fonts
     let language = unsafe pango_language_from_string(style.language)
     unsafe script = Self.script(of: language)
     var faces = unsafe [Face]()
@@ -177,7 +176,7 @@ import Typesetting
   private func itemize(
     _ bytes: UnsafePointer<CChar>, _ length: Int32, with face: Face
   ) -> UnsafeMutablePointer<GList>? {
-    unsafe fonts.withContext { context in
+    unsafe face.opened.withContext { context in
       unsafe pango_itemize_with_base_dir(
         context, PANGO_DIRECTION_LTR, bytes, 0, length, face.attributes, nil)
     }
@@ -243,15 +242,15 @@ import Typesetting
     language: OpaquePointer?,
     fonts: PangoFonts
   ) throws(TypesettingError) -> Face {
-    let family = try fonts.family(of: face)
+    let opened = try fonts.opened(face)
     let description = unsafe pango_font_description_new()
     defer { unsafe pango_font_description_free(description) }
-    unsafe pango_font_description_set_family(description, family)
+    unsafe pango_font_description_set_family(description, OpenedFace.family)
     unsafe pango_font_description_set_absolute_size(
       description,
       PangoFonts.shapingSize * Double(PANGO_SCALE)
     )
-    let font = unsafe fonts.withContext { unsafe pango_context_load_font($0, description) }
+    let font = unsafe opened.withContext { unsafe pango_context_load_font($0, description) }
     guard let font = unsafe font else {
       throw .library("Pango cannot load the font file \(face.path)")
     }
@@ -275,7 +274,7 @@ import Typesetting
       unsafe g_object_unref(font)
       throw .library("Pango cannot create attributes")
     }
-    return unsafe Face(id: face.id, font: font, attributes: attributes)
+    return unsafe Face(id: face.id, opened: opened, font: font, attributes: attributes)
   }
 
   private static func free(_ faces: [Face]) {

@@ -13,6 +13,7 @@ struct ResultsCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the waves, breakdowns and questions.",
       discussion: """
         Says who took part, with the margin of each segment; of each question its kind, its base, by \
@@ -30,6 +31,7 @@ struct ResultsCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show the figures of a question, under the policy.",
       discussion: """
         Answers stand below one another, segments side by side. A ranking has a row for each object and \
@@ -75,6 +77,7 @@ struct ResultsCommand: ParsableCommand {
 
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract: "Write the results as JSON, under the policy.",
       discussion: """
         Every figure that the codebook publishes, with counts, base, interval and quality; what is \
@@ -111,6 +114,7 @@ struct ResultsCommand: ParsableCommand {
 
   struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "import",
       abstract: "Read a confidential export back into results.sqlite.",
       discussion: """
         The file is checked before anything is written: its form, every name, and whether the counts \

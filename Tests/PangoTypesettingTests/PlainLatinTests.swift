@@ -39,7 +39,7 @@ import Typesetting
       style.tracking = Length(tracking)
       let resolved = try ResolvedStyle(
         ShapingStyle(style, language: "nl"), number: 0, numberInCache: 0, catalogue: Self.fonts,
-        fonts: PangoFonts(Self.fonts))
+        fonts: PangoFonts())
       for word in words {
         for endsInHyphen in [false, true] {
           let isPlain = PlainLatin.isPlain(Array(word.utf8).span)

@@ -29,6 +29,7 @@ struct BlockComposer {
   var headingShift = 0
   /// What was written before, to find what was copied.
   private var copied: CopiedText
+  private let segmentNames: SegmentNames
   /// The footnotes of the document; marks point into it.
   var notes: [DocumentNote] = []
   /// How many lists stand around the block at hand; notes wait for the outermost.
@@ -45,6 +46,7 @@ struct BlockComposer {
     self.inlines = inlines
     self.imprint = imprint
     copied = CopiedText(results: results)
+    segmentNames = SegmentNames(results)
   }
 
   /// The blocks, and the scope that holds behind them.
@@ -238,27 +240,9 @@ struct BlockComposer {
   }
 
   /// The segment whose name opens an item: "Burgemeesters: …".
-  ///
-  /// The longest name decides; one that several segments have decides nothing.
   private func segment(openedBy item: SpecList.Item) -> SegmentKey? {
     guard case .paragraph(let text)? = item.blocks.first?.content else { return nil }
-    let words = text.plainText.lowercased()
-    var longest = 0
-    var keys: Set<SegmentKey> = []
-    for breakdown in results.breakdowns {
-      for segment in breakdown.segments {
-        for label in [segment.plural, segment.singular]
-        where !label.isEmpty && words.hasPrefix(label.lowercased()) && label.count >= longest {
-          if let next = words.dropFirst(label.count).first, next.isLetter || next == "-" {
-            continue
-          }
-          if label.count > longest { keys = [] }
-          longest = label.count
-          keys.insert(.segment(breakdown: breakdown.id, id: segment.id))
-        }
-      }
-    }
-    return keys.count == 1 ? keys.first : nil
+    return segmentNames.segment(openedBy: text.plainText)
   }
 
   private mutating func compose(

@@ -67,7 +67,7 @@ extension NumberFinder {
     guard let number = Digits(token.text) else { return .structural }
     let previous = index > 0 ? tokens[index - 1] : nil
     // Behind a comma or a bracket nothing belongs to the number any more.
-    let isOpen = index + 1 < tokens.count && token.raw.hasSuffix(token.text)
+    let isOpen = index + 1 < tokens.count && token.isOpen
     let next = isOpen ? tokens[index + 1] : nil
     if number.isPercentage || next.map({ vocabulary.percent.contains($0.folded) }) == true {
       return .percentage

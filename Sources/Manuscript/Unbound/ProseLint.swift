@@ -2,38 +2,44 @@ import Diagnostics
 
 /// What is wrong with sentences as they stand, whatever the data say: a margin that is misread.
 struct ProseLint {
-  private let margin: Set<String>
-  private let repetition: Set<String>
-  private let inside: Set<String>
-  private let negation: Set<String>
+  /// What a word may have to do with a misread margin.
+  private struct Role: OptionSet {
+    var rawValue: Int
+    static let margin = Role(rawValue: 1)
+    static let repetition = Role(rawValue: 2)
+    static let inside = Role(rawValue: 4)
+    static let negation = Role(rawValue: 8)
+    static let misreading: Role = [.margin, .repetition, .inside]
+  }
+
+  private let roles: [String: Role]
 
   init(language: String) {
-    if language.hasPrefix("en") {
-      margin = ["margin", "margins"]
-      repetition = ["repeated", "repeat", "again", "replication"]
-      inside = ["within", "inside"]
-      negation = ["not", "never", "no"]
-    } else {
-      margin = ["marge", "foutmarge", "marges", "foutmarges"]
-      repetition = ["herhaling", "herhaald", "herhaalde", "herhalingsmeting", "opnieuw"]
-      inside = ["binnen"]
-      negation = ["niet", "geen", "nooit"]
-    }
+    let words: [(Role, [String])] =
+      language.hasPrefix("en")
+      ? [
+        (.margin, ["margin", "margins"]),
+        (.repetition, ["repeated", "repeat", "again", "replication"]),
+        (.inside, ["within", "inside"]), (.negation, ["not", "never", "no"]),
+      ]
+      : [
+        (.margin, ["marge", "foutmarge", "marges", "foutmarges"]),
+        (.repetition, ["herhaling", "herhaald", "herhaalde", "herhalingsmeting", "opnieuw"]),
+        (.inside, ["binnen"]), (.negation, ["niet", "geen", "nooit"]),
+      ]
+    roles = Dictionary(
+      words.flatMap { role, words in words.map { ($0, role) } },
+      uniquingKeysWith: { $0.union($1) })
   }
 
   /// Reports a sentence that says a repeated survey would fall within the margin.
   func check(_ text: [ProseToken], at range: SourceRange, into log: inout DiagnosticLog) {
-    var words: Set<String> = []
+    var found: Role = []
     for token in text {
-      words.insert(token.folded)
+      if let role = roles[token.folded] { found.formUnion(role) }
       guard token.endsSentence else { continue }
-      if isMisread(words) { log.report(.marginMisread(at: range)) }
-      words = []
+      if found == .misreading { log.report(.marginMisread(at: range)) }
+      found = []
     }
-  }
-
-  private func isMisread(_ words: Set<String>) -> Bool {
-    [margin, repetition, inside].allSatisfy { !words.isDisjoint(with: $0) }
-      && words.isDisjoint(with: negation)
   }
 }

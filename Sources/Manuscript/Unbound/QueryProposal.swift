@@ -8,6 +8,22 @@ struct QueryProposal: Sendable {
   let results: ResultsModel
   let wording: any Wording
   let currentWave: String
+  /// What the people of each segment are called, folded.
+  private let names: [(names: [String], key: SegmentKey)]
+
+  init(results: ResultsModel, wording: any Wording, currentWave: String) {
+    self.results = results
+    self.wording = wording
+    self.currentWave = currentWave
+    names = results.breakdowns.flatMap { breakdown in
+      breakdown.segments.map { segment in
+        (
+          [segment.singular, segment.plural].map(AcceptedWords.folded),
+          .segment(breakdown: breakdown.id, id: segment.id)
+        )
+      }
+    }
+  }
 
   /// The query; nil if no figure that may be printed gives the number.
   func query(for number: StatedNumber, in words: [ProseToken], _ scope: Surroundings) -> String? {
@@ -43,18 +59,14 @@ extension QueryProposal {
   ) -> [SegmentKey] {
     var named: [(distance: Int, key: SegmentKey)] = []
     let place = words.firstIndex { $0.bytes.overlaps(number.bytes) } ?? 0
-    for breakdown in results.breakdowns {
-      for segment in breakdown.segments {
-        let names = Set([segment.singular, segment.plural].map(AcceptedWords.folded))
-        let distances = words.indices.compactMap { index -> Int? in
-          guard names.contains(words[index].folded) else { return nil }
-          // "60% van de burgemeesters": people behind a number are nearer than those before it.
-          return index > place ? index - place : place - index + 1
-        }
-        if let nearest = distances.min() {
-          named.append((nearest, .segment(breakdown: breakdown.id, id: segment.id)))
-        }
+    for (names, key) in names {
+      var nearest: Int?
+      for index in words.indices where names.contains(words[index].folded) {
+        // "60% van de burgemeesters": people behind a number are nearer than those before it.
+        let distance = index > place ? index - place : place - index + 1
+        nearest = min(nearest ?? distance, distance)
       }
+      if let nearest { named.append((nearest, key)) }
     }
     var keys = named.sorted { $0.distance < $1.distance }.map(\.key)
     for key in [scope.segment, .total].compactMap({ $0 }) where !keys.contains(key) {

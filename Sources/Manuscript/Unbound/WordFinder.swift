@@ -2,9 +2,22 @@
 struct WordFinder: Sendable {
   private let vocabulary: NumberVocabulary
   private let people: Set<String>
-  /// The words that a share may begin with.
-  private let openings: Set<String>
-  private let numerals: Set<String>
+  /// What a word may begin; of words that are not listed, nothing.
+  private let roles: [String: Role]
+
+  /// The words that may be second in a share, by the first.
+  private let seconds: [String: Set<String>]
+
+  /// What a word may begin.
+  private struct Role: OptionSet {
+    var rawValue: Int
+    /// A share in words.
+    static let share = Role(rawValue: 1)
+    /// A judgement, alone or before a comparative.
+    static let judgement = Role(rawValue: 2)
+    /// A number in words.
+    static let numeral = Role(rawValue: 4)
+  }
 
   /// How many words lie at most between a share and the people that it is a share of.
   static let reach = 6
@@ -19,9 +32,22 @@ struct WordFinder: Sendable {
   init(vocabulary: NumberVocabulary, people: Set<String>) {
     self.vocabulary = vocabulary
     self.people = people
-    openings = vocabulary.wording.accepted.openings.union(vocabulary.ratios.compactMap(\.first))
+    var roles: [String: Role] = [:]
+    var seconds = vocabulary.wording.accepted.openings
+    for words in vocabulary.ratios + vocabulary.universal.map({ [$0] }) {
+      guard let first = words.first else { continue }
+      seconds[first, default: []].formUnion(words.dropFirst().prefix(1))
+    }
+    self.seconds = seconds
+    for word in seconds.keys { roles[word, default: []].insert(.share) }
+    for word in vocabulary.evaluative.union(vocabulary.intensifiers) {
+      roles[word, default: []].insert(.judgement)
+    }
     // "een" and "one" are articles and pronouns far more often than numbers.
-    numerals = Set(vocabulary.wording.numerals.dropFirst(2))
+    for word in vocabulary.wording.numerals.dropFirst(2) {
+      roles[word, default: []].insert(.numeral)
+    }
+    self.roles = roles
   }
 
   /// The shares and judgements of a text in order.
@@ -56,21 +82,35 @@ struct WordFinder: Sendable {
   }
 
   private func match(at index: Int, in tokens: [ProseToken], isVouched: [Bool]) -> Match? {
-    share(at: index, in: tokens, isVouched: isVouched)
-      ?? judgement(at: index, in: tokens, isVouched: isVouched)
-      ?? numeral(at: index, in: tokens)
+    guard let role = roles[tokens[index].folded] else { return nil }
+    if role.contains(.share), let share = share(at: index, in: tokens, isVouched: isVouched) {
+      return share
+    }
+    if role.contains(.judgement),
+      let judgement = judgement(at: index, in: tokens, isVouched: isVouched)
+    {
+      return judgement
+    }
+    // "vier burgemeesters", or with one word between.
+    return role.contains(.numeral) ? Match(kind: .words, count: 1, reach: 1) : nil
   }
 
   /// The longest share in words from here.
   private func share(at index: Int, in tokens: [ProseToken], isVouched: [Bool]) -> Match? {
-    guard openings.contains(tokens[index].folded) else { return nil }
     let words = tokens[index...].prefix(Self.longest)
-    for count in stride(from: words.count, to: 0, by: -1) {
+    // As many as one sentence has, and nothing vouches for.
+    var most = 0
+    for place in words.indices {
+      if isVouched[place] { break }
+      most += 1
+      if tokens[place].endsSentence { break }
+    }
+    if most > 1, seconds[tokens[index].folded]?.contains(tokens[index + 1].folded) != true {
+      most = 1
+    }
+    for count in stride(from: most, to: 0, by: -1) {
       let part = words.prefix(count)
-      guard !isVouched[index..<index + count].contains(true),
-        !part.dropLast().contains(where: \.endsSentence)
-      else { continue }
-      let folded = part.map(\.folded).joined(separator: " ")
+      let folded = count == 1 ? part[index].folded : part.map(\.folded).joined(separator: " ")
       if vocabulary.universal.contains(folded) { return nil }
       if vocabulary.wording.accepted.meaning(ofFolded: folded) != nil {
         let isAdjacent = vocabulary.adjacent.contains(folded)
@@ -92,12 +132,6 @@ struct WordFinder: Sendable {
       vocabulary.comparatives.contains(tokens[index + 1].folded)
     else { return nil }
     return Match(kind: .evaluation, count: 2, reach: Self.reach)
-  }
-
-  /// A number in words right before people, or with one word between: "vier burgemeesters".
-  private func numeral(at index: Int, in tokens: [ProseToken]) -> Match? {
-    guard numerals.contains(tokens[index].folded) else { return nil }
-    return Match(kind: .words, count: 1, reach: 1)
   }
 
   /// Whether people are named beside some words, in the same sentence.

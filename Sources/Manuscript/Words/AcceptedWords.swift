@@ -71,8 +71,9 @@ struct AcceptedWords: Sendable {
   private var leanPlaces: [String: Int] = [:]
   /// What the phrases that may have an article before them stand for, folded.
   private var withArticle: [String: Meaning] = [:]
-  /// The first words of all wordings, folded: at any other word a search need not begin.
-  private(set) var openings: Set<String> = []
+  /// The first words of all wordings, folded, each with the words that may be second: at any other word
+  /// a search need not begin, before any other it need not go on.
+  private(set) var openings: [String: Set<String>] = [:]
 
   /// Creates a lexicon.
   ///
@@ -94,28 +95,38 @@ struct AcceptedWords: Sendable {
     self.hedge = hedge
     // Of wordings that read the same the first counts.
     for (words, meaning) in phrases {
-      let folded = opened(words)
+      let folded = opened(words, before: [])
       if whole[folded] == nil { whole[folded] = meaning }
     }
     withArticle = whole
     for (place, anchor) in anchors.enumerated() {
-      for name in anchor.names.map({ opened($0) }) where names[name] == nil {
+      for name in anchor.names.map({ opened($0, before: []) }) where names[name] == nil {
         names[name] = place
         if whole[name] == nil { whole[name] = Self.meaning(of: anchor, .about) }
       }
     }
+    let nameOpenings = Set(names.keys.map { Self.words(of: $0).first })
     for (place, lean) in leans.enumerated() {
-      let folded = opened(lean.words)
+      let folded = opened(lean.words, before: nameOpenings)
       if leanPlaces[folded] == nil { leanPlaces[folded] = place }
     }
-    for article in articles { _ = opened(article) }
+    let phraseOpenings = Set(withArticle.keys.map { Self.words(of: $0).first })
+    for article in articles { _ = opened(article, before: phraseOpenings) }
   }
 
-  /// A wording folded, its first word taken up among the openings.
-  private mutating func opened(_ words: String) -> String {
-    let folded = Self.folded(words)
-    openings.insert(folded.utf8.firstIndex(of: 0x20).map { String(folded[..<$0]) } ?? folded)
+  /// A wording folded, its first words taken up among the openings; if it is one word, with those that
+  /// may follow it.
+  private mutating func opened(_ wording: String, before next: Set<String>) -> String {
+    let folded = Self.folded(wording)
+    let words = Self.words(of: folded)
+    openings[words.first, default: []].formUnion(words.second.map { [$0] } ?? next)
     return folded
+  }
+
+  /// The first two words of a folded wording.
+  private static func words(of folded: String) -> (first: String, second: String?) {
+    let words = folded.split(separator: " ", maxSplits: 2)
+    return (words.first.map(String.init) ?? "", words.count > 1 ? String(words[1]) : nil)
   }
 
   /// The lexicon with words of the author's own, which go before those of the same wording.
@@ -186,10 +197,47 @@ struct AcceptedWords: Sendable {
 
   /// Lower case, the accent of "één" gone, blanks folded.
   static func folded(_ words: String) -> String {
-    // Nearly every word is plain letters.
+    // Nearly every word is plain letters, or Latin ones in one piece.
     if words.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) { return words.lowercased() }
+    if isLatinWord(words) { return withoutAcute(words.lowercased()) }
     let plain = String(words.lowercased().map { $0 == "é" ? "e" : $0 })
     return plain.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
+
+extension AcceptedWords {
+  /// Whether a text has Latin letters and common marks only, and no blank.
+  private static func isLatinWord(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    var index = 0
+    while index < bytes.count {
+      let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+      switch bytes[index] {
+      case 0x21...0x7E: index += 1
+      case 0xC2 where next != 0x85 && next != 0xA0: index += 2
+      case 0xC3...0xC9: index += 2
+      case 0xE2 where next == 0x80 && index + 2 < bytes.count:
+        // From the hyphen to the ellipsis.
+        guard (0x90...0xA6).contains(bytes[index + 2]) else { return false }
+        index += 3
+      default: return false
+      }
+    }
+    return true
+  }
+
+  /// The text with a plain letter for each é.
+  private static func withoutAcute(_ text: String) -> String {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      if byte == 0xA9, result.last == 0xC3 {
+        result[result.count - 1] = UInt8(ascii: "e")
+      } else {
+        result.append(byte)
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
   }
 }
 
