@@ -15,6 +15,11 @@ public struct ChartDrawing: Sendable, Hashable {
   /// Where a page may end: distances from the top, between two rows, in order.
   public var breaks: [Length]
 
+  /// The edges of its pieces, from the top: that of the head, of each row below a break, and the last.
+  var edges: [Length] {
+    [0, headHeight] + breaks.filter { $0 > headHeight && $0 < size.height } + [size.height]
+  }
+
   /// Creates a drawing.
   public init(
     size: Size, parts: [ChartPart] = [], headHeight: Length = 0, breaks: [Length] = []

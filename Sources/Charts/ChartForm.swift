@@ -32,7 +32,23 @@ public struct ChartForm {
   ///   style to 1 for the most, 0 for the usual ones.
   /// - Returns: a drawing with legend, labels, bars and values.
   public func drawing(at extent: Double = 0) throws(TypesettingError) -> ChartDrawing {
-    let setter = setter.set(to: extent)
+    try drawing(with: setter.set(to: extent, draws: true))
+  }
+
+  /// The heights of the pieces of the drawing: of its head, and of its rows between the places where a
+  /// page may end. Nothing is drawn for them, but lines, whose names stand where lines leave room.
+  ///
+  /// - Parameter extent: how far the chart gives way or grows.
+  /// - Returns: what `drawing(at:)` has when it is sliced.
+  public func heights(
+    at extent: Double = 0
+  ) throws(TypesettingError) -> (head: Length, body: [Length]) {
+    let edges = try drawing(with: setter.set(to: extent, draws: false)).edges
+    let heights = zip(edges, edges.dropFirst()).map { $1 - $0 }
+    return (heights[0], Array(heights.dropFirst()))
+  }
+
+  private func drawing(with setter: ChartSetter) throws(TypesettingError) -> ChartDrawing {
     var drawing = head
     if drawing.size.height > 0 { drawing.size.height += setter.style.chart.rowGap * 1.25 }
     drawing.headHeight = drawing.size.height
@@ -89,11 +105,12 @@ extension ChartSetter {
     }
   }
 
-  /// A setter that draws higher or lower.
-  fileprivate func set(to extent: Double) -> ChartSetter {
-    guard extent != 0 else { return self }
+  /// A setter that draws higher or lower, or reckons how high.
+  fileprivate func set(to extent: Double, draws: Bool) -> ChartSetter {
     var style = style
     style.chart = style.chart.set(to: extent)
-    return ChartSetter(style: style, typesetter: typesetter, language: language)
+    var setter = ChartSetter(style: style, typesetter: typesetter, language: language)
+    setter.draws = draws
+    return setter
   }
 }

@@ -14,6 +14,8 @@ public struct ChartSetter {
   let style: StyleSheet
   let typesetter: any Typesetter
   let language: String
+  /// Whether parts are drawn; if not, only heights are reckoned.
+  var draws = true
 
   /// Creates a setter.
   ///

@@ -8,9 +8,7 @@ extension ChartDrawing {
   ///
   /// - Returns: the head, of height 0 if there is none, and at least one piece of the body.
   public consuming func sliced() -> (head: ChartDrawing, body: [ChartDrawing]) {
-    var edges: [Length] = [0, headHeight]
-    edges += breaks.filter { $0 > headHeight && $0 < size.height }
-    edges.append(size.height)
+    let edges = self.edges
     var slices = zip(edges, edges.dropFirst()).map {
       ChartDrawing(size: Size(width: size.width, height: $1 - $0))
     }

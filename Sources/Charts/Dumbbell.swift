@@ -157,6 +157,11 @@ extension ChartSetter {
   ) -> RowContent {
     let radius = style.chart.dotRadius
     var content = RowContent(above: radius + 1, below: radius + 1)
+    for reason in row.reasons {
+      content.above = max(content.above, reason.words.height / 2)
+      content.below = max(content.below, reason.words.height / 2)
+    }
+    guard draws else { return content }
     let places = row.ends.map { scale.place(of: $0.share) }
     var dots: [ChartPart] = []
     for (end, x) in zip(row.ends, places) {
@@ -187,12 +192,10 @@ extension ChartSetter {
       if !isLeft { x += end.words.width + Self.valueGap }
     }
     for reason in row.reasons {
-      let half = reason.words.height / 2
       content.parts += reason.words.parts(
-        at: Point(x: x, y: -half), as: .reason(row: number, series: reason.series))
+        at: Point(x: x, y: -reason.words.height / 2),
+        as: .reason(row: number, series: reason.series))
       x += reason.words.width + Self.valueGap
-      content.above = max(content.above, half)
-      content.below = max(content.below, half)
     }
     return content
   }

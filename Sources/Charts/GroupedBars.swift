@@ -136,6 +136,7 @@ extension ChartSetter {
       last = (middle, height)
       let wordsTop = middle - slot.words.height / 2
       content.below = middle + height / 2
+      guard draws else { continue }
       guard let value = chart.cells[row][slot.series].value else {
         content.parts += slot.words.parts(
           at: Point(x: Self.valueGap, y: wordsTop),

@@ -127,13 +127,15 @@ extension ChartSetter {
       if row > 0 {
         let gap = gap(above: row, of: chart)
         if chart.mayBreak(above: row) { drawing.breaks.append(y) }
-        if stacking.hasSeparators, !chart.hasGroups || chart.rows[row].opensGroup {
+        if draws, stacking.hasSeparators, !chart.hasGroups || chart.rows[row].opensGroup {
           drawing.parts.append(separator(above: row, y: y + gap / 2, width: frame.measure))
         }
         if isNew { y += gap }
       }
       if let heading = frame.headings[row] {
-        drawing.parts += heading.parts(at: Point(x: 0, y: y), as: .heading(row: row))
+        if draws {
+          drawing.parts += heading.parts(at: Point(x: 0, y: y), as: .heading(row: row))
+        }
         y += heading.height + Self.headingGap
       }
       let top = y
@@ -144,12 +146,14 @@ extension ChartSetter {
         let clear = lift > 0 ? above + lift + StackedValues.leaderHeight : 0
         y += max(clear, gap(above: row, of: chart) + core)
       }
-      drawing.parts += label.parts(at: Point(x: 0, y: y - labelAbove), row: row)
-      for index in contents[row].parts.indices {
-        contents[row].parts[index].move(x: frame.left, y: y)
+      if draws {
+        drawing.parts += label.parts(at: Point(x: 0, y: y - labelAbove), row: row)
+        for index in contents[row].parts.indices {
+          contents[row].parts[index].move(x: frame.left, y: y)
+        }
+        drawing.parts += contents[row].parts
+        drawing.parts += summaryParts(row, of: chart, in: frame, axis: y)
       }
-      drawing.parts += contents[row].parts
-      drawing.parts += summaryParts(row, of: chart, in: frame, axis: y)
       let summaryHalf = (frame.summaries[row]?.height ?? 0) / 2
       y += max(below, label.height - labelAbove, summaryHalf)
       if isNew || areas.isEmpty {
@@ -188,7 +192,8 @@ extension ChartSetter {
 
   /// The lines where bars start, one for each run of rows.
   func zeroLines(at x: Length, along areas: [Rect]) -> [ChartPart] {
-    areas.map { area in
+    guard draws else { return [] }
+    return areas.map { area in
       line(
         .zeroLine,
         from: Point(x: x, y: area.top),

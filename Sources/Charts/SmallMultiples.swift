@@ -202,7 +202,14 @@ extension ChartSetter {
       guard let words = form.words[row][series] else { continue }
       var scale = form.scale
       scale.left = form.grid.left(of: column)
-      if let value = chart.cells[row][series].value {
+      let value = chart.cells[row][series].value
+      if value == nil {
+        content.below = max(content.below, words.height - words.firstLineHeight / 2)
+      }
+      content.above = max(content.above, words.firstLineHeight / 2)
+      content.below = max(content.below, words.firstLineHeight / 2)
+      guard draws else { continue }
+      if let value {
         let bar = BarPlace(row: row, series: series, middle: 0, scale: scale)
         let x = bar.end(of: value) + Self.valueGap
         content.parts += barParts(value, of: chart.series[series], at: bar)
@@ -218,10 +225,7 @@ extension ChartSetter {
         content.parts += words.parts(
           at: Point(x: scale.left + Self.valueGap, y: -words.firstLineHeight / 2),
           as: .reason(row: row, series: series))
-        content.below = max(content.below, words.height - words.firstLineHeight / 2)
       }
-      content.above = max(content.above, words.firstLineHeight / 2)
-      content.below = max(content.below, words.firstLineHeight / 2)
     }
     return content
   }

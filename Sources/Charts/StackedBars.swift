@@ -184,6 +184,7 @@ extension ChartSetter {
     var content = RowContent(
       above: row.barHeight / 2, overhang: row.values.heightAbove,
       below: row.barHeight / 2 + row.values.heightBelow)
+    guard draws else { return content }
     let rest = width - row.bar.end
     if chart.kind == .stackedBars, rest > width * 0.01 + style.chart.setApartGap,
       chart.cells[number].contains(where: { $0 != .absent })

@@ -127,7 +127,7 @@ struct PageComposer {
     for anchor in placed.strip.anchors where document.destinations[anchor] == nil {
       document.destinations[anchor] = Destination(page: page, point: origin)
     }
-    for piece in placed.strip.pieces {
+    for piece in placed.strip.drawn {
       if let ink {
         var piece = piece
         piece.recolour(from: ink.from, to: ink.to)

@@ -99,6 +99,8 @@ struct NoteFooter {
 extension Strip {
   /// Makes the strip one that is not read: its content was read once.
   mutating func becomeArtifact() {
+    pieces = drawn
+    chart = nil
     for index in pieces.indices { pieces[index].owner = .artifact }
     anchors = []
     notes = []

@@ -77,7 +77,7 @@ extension Galley {
       for strip in column { stack.place(strip) }
       for var placed in stack.placed {
         placed.strip.move(x: placed.left, y: placed.top)
-        row.pieces += placed.strip.pieces
+        row.pieces += placed.strip.drawn
         row.anchors += placed.strip.anchors
         row.notes += placed.strip.notes
       }

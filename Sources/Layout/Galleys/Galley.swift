@@ -99,6 +99,7 @@ extension Strip {
   /// Moves everything on the strip.
   mutating func move(x dx: Length, y dy: Length = 0) {
     for index in pieces.indices { pieces[index].move(x: dx, y: dy) }
+    chart?.move(x: dx, y: dy)
   }
 }
 

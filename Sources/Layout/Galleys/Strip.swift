@@ -23,6 +23,8 @@ struct Strip {
   var height: Length
   /// What is drawn, relative to the top-left corner of the frame's column at the strip's top.
   var pieces: [StripPiece] = []
+  /// The piece of a chart that is drawn besides, once the strip is placed; nil for none.
+  var chart: ChartSlice?
   /// The space above; the larger of it and the space below the strip before counts.
   var spaceBefore: Length = 0
   /// The space below.
@@ -55,6 +57,9 @@ struct Strip {
   var range: SourceRange?
   /// How many Unicode scalars of the paragraph's text are behind the strip's end.
   var scalarsSet = 0
+
+  /// All that is drawn, a chart included.
+  var drawn: [StripPiece] { chart.map { pieces + $0.pieces } ?? pieces }
 }
 
 /// A tinted ground behind neighbouring strips with the same id.
