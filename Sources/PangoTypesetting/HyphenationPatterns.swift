@@ -1,7 +1,5 @@
-import CHyphen
 import ContentHash
 import Drawing
-private import Glibc
 
 /// Finds where words may be hyphenated, with the dictionaries of a catalogue.
 final class HyphenationPatterns {
@@ -18,7 +16,7 @@ final class HyphenationPatterns {
 
   private let dictionaries: [HyphenationDictionary]
   /// The dictionaries that were asked for, by language as asked; nil for one that was refused.
-  private var loaded: [String: LoadedDictionary?] = [:]
+  private var loaded: [String: (dictionary: any LoadedDictionary, rules: Rules)?] = [:]
 
   /// Whether a dictionary that was asked for is missing or another than the one that was listed.
   private(set) var hasRefusedFile = false
@@ -33,9 +31,8 @@ final class HyphenationPatterns {
   /// address, or where a capital follows the first letter.
   func offsets(in text: String, language: String) -> [Int] {
     guard text.utf8.count >= Self.shortestWord, Self.mayBeHyphenated(text),
-      let dictionary = dictionary(of: language)
+      let (dictionary, rules) = dictionary(of: language)
     else { return [] }
-    let rules = Self.rules(of: language)
     var result: [Int] = []
     var letters: [Unicode.Scalar] = []
     var start = 0
@@ -73,7 +70,7 @@ final class HyphenationPatterns {
   /// The UTF-8 offsets of breaks in a sequence of letters.
   private static func breaks(
     in letters: [Unicode.Scalar],
-    dictionary: LoadedDictionary,
+    dictionary: any LoadedDictionary,
     rules: Rules
   ) -> [Int] {
     guard let marks = dictionary.marks(in: letters) else { return [] }
@@ -106,94 +103,28 @@ final class HyphenationPatterns {
     language.split(separator: "-").first.map { $0.lowercased() } ?? ""
   }
 
-  private func dictionary(of language: String) -> LoadedDictionary? {
+  private func dictionary(
+    of language: String
+  ) -> (dictionary: any LoadedDictionary, rules: Rules)? {
     if let known = loaded[language] { return known }
     let entry =
       dictionaries.first { $0.language == language }
       ?? dictionaries.first {
         Self.primaryLanguage($0.language) == Self.primaryLanguage(language)
       }
-    let dictionary = entry.flatMap(load)
-    loaded[language] = .some(dictionary)
-    return dictionary
+    let result = entry.flatMap(load).map { ($0, Self.rules(of: language)) }
+    loaded[language] = .some(result)
+    return result
   }
 
   /// Reads a dictionary if it is the one that was listed.
-  private func load(_ entry: HyphenationDictionary) -> LoadedDictionary? {
-    let isListed = ContentHash(ofFile: entry.path)?.hexadecimal == entry.sha256.lowercased()
-    if !isListed { hasRefusedFile = true }
-    return isListed ? LoadedDictionary(path: entry.path) : nil
-  }
-}
-
-/// A dictionary of libhyphen in memory.
-@safe final class LoadedDictionary {
-  private let handle: UnsafeMutablePointer<HyphenDict>
-
-  /// Reads a dictionary; nil if the file cannot be read.
-  init?(path: String) {
-    guard let handle = unsafe hnj_hyphen_load(path) else { return nil }
-    unsafe self.handle = handle
-  }
-
-  deinit {
-    unsafe hnj_hyphen_free(handle)
-  }
-
-  /// For each letter of a word, whether a break may follow it; nil if the word cannot be said in the
-  /// dictionary's encoding.
-  func marks(in letters: [Unicode.Scalar]) -> [Bool]? {
-    guard let word = unsafe encoded(letters, isUTF8: handle.pointee.utf8 != 0) else { return nil }
-    var hyphens = [CChar](repeating: 0, count: word.count + 5)
-    var replacements: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
-    var positions: UnsafeMutablePointer<Int32>?
-    var cuts: UnsafeMutablePointer<Int32>?
-    let status = unsafe hnj_hyphen_hyphenate2(
-      handle,
-      word,
-      Int32(word.count),
-      &hyphens,
-      nil,
-      &replacements,
-      &positions,
-      &cuts
-    )
-    defer { unsafe Self.free(replacements, positions, cuts, count: word.count) }
-    guard status == 0 else { return nil }
-    return letters.indices.map { index in
-      // Odd numbers are breaks; one that would change the spelling is not made.
-      let changesSpelling = unsafe replacements.map { unsafe $0[index] != nil } ?? false
-      return hyphens[index] & 1 == 1 && !changesSpelling
+  private func load(_ entry: HyphenationDictionary) -> (any LoadedDictionary)? {
+    guard let bytes = ListedFile.bytes(of: entry.path),
+      ContentHash(of: bytes).hexadecimal == entry.sha256.lowercased()
+    else {
+      hasRefusedFile = true
+      return nil
     }
-  }
-
-  /// The lower-case word in UTF-8 or ISO 8859-1.
-  private func encoded(_ letters: [Unicode.Scalar], isUTF8: Bool) -> [CChar]? {
-    var bytes: [CChar] = []
-    for letter in letters {
-      let lower = letter.properties.lowercaseMapping.unicodeScalars
-      guard lower.count == 1, let scalar = lower.first else { return nil }
-      if isUTF8 {
-        bytes += String(scalar).utf8.map { CChar(bitPattern: $0) }
-      } else {
-        guard scalar.value < 256 else { return nil }
-        bytes.append(CChar(bitPattern: UInt8(scalar.value)))
-      }
-    }
-    return bytes
-  }
-
-  private static func free(
-    _ replacements: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?,
-    _ positions: UnsafeMutablePointer<Int32>?,
-    _ cuts: UnsafeMutablePointer<Int32>?,
-    count: Int
-  ) {
-    if let replacements = unsafe replacements {
-      for index in 0..<count { unsafe Glibc.free(replacements[index]) }
-    }
-    unsafe Glibc.free(replacements)
-    unsafe Glibc.free(positions)
-    unsafe Glibc.free(cuts)
+    return PatternTrie(bytes) ?? LibraryDictionary(path: entry.path)
   }
 }

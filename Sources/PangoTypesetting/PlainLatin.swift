@@ -8,10 +8,14 @@ import Typesetting
 /// out is the same, and most of a report's words are of this kind.
 @safe final class PlainLatin {
   private let id: FontID
-  private let tracking: Double
   private let font: OpaquePointer
   private let language: OpaquePointer?
   private let features: [hb_feature_t]
+  /// The same for text of ASCII, with `Composition` switched off if it is idle there; nil as long as it
+  /// was not worth the while to find out.
+  private var featuresOfASCII: [hb_feature_t]?
+  private var textsOfASCII = 0
+  private let style: ShapingStyle
   private let fonts: PangoFonts
 
   /// Makes ready a face of a style.
@@ -28,11 +32,29 @@ import Typesetting
     unsafe self.font = font
     self.id = id
     self.fonts = fonts
-    tracking = style.tracking
+    self.style = style
     // Pango knows languages in lower case.
     unsafe language = hb_language_from_string(
       pango_language_to_string(pango_language_from_string(style.language)), -1)
-    features = style.settings.compactMap { setting in
+    features = Self.features(style.settings)
+  }
+
+  /// The features for text of ASCII.
+  private func settledFeaturesOfASCII() -> [hb_feature_t] {
+    if let featuresOfASCII { return featuresOfASCII }
+    textsOfASCII += 1
+    guard textsOfASCII > Self.fewTexts else { return features }
+    let isIdle = unsafe Composition.isIdle(in: font, besides: style.features)
+    let result = isIdle ? Self.features(style.settings + [Composition.tag + "=0"]) : features
+    featuresOfASCII = result
+    return result
+  }
+
+  /// So many texts cost less to shape than it costs to look into the face.
+  private static let fewTexts = 32
+
+  private static func features(_ settings: [String]) -> [hb_feature_t] {
+    settings.compactMap { setting in
       var feature = hb_feature_t()
       return unsafe hb_feature_from_string(setting, -1, &feature) != 0 ? feature : nil
     }
@@ -66,7 +88,12 @@ import Typesetting
   func shape(_ text: Span<UInt8>, endsInHyphen: Bool) -> ShapedText? {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.count + 2)
-    for index in 0..<text.count { bytes.append(text[index]) }
+    var isASCII = true
+    for index in 0..<text.count {
+      bytes.append(text[index])
+      if text[index] >= 0x80 { isASCII = false }
+    }
+    let features = isASCII ? settledFeaturesOfASCII() : features
     if endsInHyphen { bytes.append(UInt8(ascii: "-")) }
     return unsafe fonts.withBuffer { buffer in
       unsafe hb_buffer_clear_contents(buffer)
@@ -114,7 +141,7 @@ import Typesetting
       if endsCluster { clusters[clusters.count - 1].bytes = end - Int(info.cluster) }
       let position = unsafe positions[index]
       var advance = Double(position.x_advance) * PangoFonts.scale
-      if endsCluster { advance += tracking }
+      if endsCluster { advance += style.tracking }
       glyphs.append(
         Glyph(
           id: info.codepoint, advance: Length(advance),

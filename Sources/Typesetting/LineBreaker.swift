@@ -78,18 +78,33 @@ public struct LineBreaker: Sendable {
     // Three arrivals for each candidate; the first three are those of the text's start.
     var arrivals = [Arrival](repeating: Arrival(), count: 3 * (candidates.count + 1))
     arrivals[0].cost = 0
+    // The cost of the cheapest of the three.
+    var least = [0.0]
+    least.reserveCapacity(candidates.count + 1)
     for target in candidates.indices {
       let end = candidates[target].end
       var first = target - 1
       // Cutting a word may change its width a little: look two points further before giving up.
       while first >= 0, end - start(candidates, first - 1) <= measure + 2 { first -= 1 }
-      // From the fullest line to the shortest: most of the short ones cost too much to be looked at.
+      let isHyphen = candidates[target].isHyphen
+      let place = 3 * (target + 1)
+      let isRagged = stretchPerSpace == nil && target < candidates.count - 1
+      // From the fullest line to the shortest, for most of the short ones cost more than a way known.
       for origin in first..<target {
         let width = end - start(candidates, origin)
-        if width <= measure + Self.tolerance || origin == target - 1 {
-          relax(&arrivals, candidates, from: origin, to: target, width: width)
+        guard width <= measure + Self.tolerance || origin == target - 1 else { continue }
+        if isRagged, !isHyphen || origin < 0 || !candidates[origin].isHyphen {
+          let known = arrivals[isHyphen ? place + 1 : place].cost
+          let badness = Self.badness(unused: measure - width, room: measure * 0.25)
+          // Costs that are as good as forbidden are too rough to be compared so.
+          if known < Cost.forbidden, badness > 0, badness * badness > known - least[origin + 1] {
+            continue
+          }
         }
+        relax(&arrivals, candidates, from: origin, to: target, width: width)
       }
+      least.append(
+        min(arrivals[place].cost, arrivals[place + 1].cost, arrivals[place + 2].cost))
     }
     return Self.path(arrivals, to: candidates.count - 1)
   }
@@ -122,12 +137,6 @@ public struct LineBreaker: Sendable {
     let isHyphen = candidates[target].isHyphen
     let line = cost(candidates, from: origin, to: target, width: width)
     let (place, start) = (3 * (target + 1), 3 * (origin + 1))
-    // Where no start is free, a line that costs more than the way known cannot be on a cheaper one.
-    if !isHyphen {
-      guard line <= arrivals[place].cost else { return }
-    } else if !arrivals[start + 1].cost.isFinite, !arrivals[start + 2].cost.isFinite {
-      guard line <= arrivals[place + 1].cost else { return }
-    }
     var best = (Arrival(), Arrival(), Arrival())
     for before in 0..<3 {
       let cost = arrivals[start + before].cost
@@ -183,10 +192,15 @@ public struct LineBreaker: Sendable {
         Double(candidates[target].spacesBefore - before) * stretchPerSpace, measure * 0.01)
       hyphen = Cost.hyphen
     }
-    let ratio = room > 0 ? unused / room : 0
-    let badness = 100 * ratio * ratio * ratio
+    let badness = Self.badness(unused: unused, room: room)
     let total = Cost.line + badness + (candidates[target].isHyphen ? hyphen : 0)
     return total * total + Cost.anotherLine
+  }
+
+  /// How bad unused space is, given how much may well stay unused.
+  private static func badness(unused: Double, room: Double) -> Double {
+    let ratio = room > 0 ? unused / room : 0
+    return 100 * ratio * ratio * ratio
   }
 
   /// The last line may be as short as it likes, but for a scrap; a hyphen before it is bad, and before

@@ -40,7 +40,8 @@ import Typesetting
       let resolved = try ResolvedStyle(
         ShapingStyle(style, language: "nl"), number: 0, numberInCache: 0, catalogue: Self.fonts,
         fonts: PangoFonts())
-      for word in words {
+      // Twice, for after a while the face is looked into.
+      for word in words + words {
         for endsInHyphen in [false, true] {
           let isPlain = PlainLatin.isPlain(Array(word.utf8).span)
           #expect(isPlain)
