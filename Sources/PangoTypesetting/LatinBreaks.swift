@@ -34,6 +34,8 @@ enum LatinBreaks {
     /// GL.
     case glue
     case space
+    /// BK: a line feed.
+    case lineFeed
   }
 
   /// For each class, the classes before which a line may begin behind it, without a space between them.
@@ -56,9 +58,10 @@ enum LatinBreaks {
     row.reduce(0) { $0 | 1 << UInt16($1.rawValue) }
   }
 
-  /// The classes of ASCII; control characters are nobody's here.
+  /// The classes of ASCII; other control characters are nobody's here.
   private static let ascii: [Class?] = (UInt8(0)..<0x80).map { byte in
     switch Unicode.Scalar(byte) {
+    case "\n": .lineFeed
     case "\u{0}"..."\u{1F}", "\u{7F}": nil
     case " ": .space
     case "!", "/", "?", "}": .closing
@@ -93,17 +96,19 @@ enum LatinBreaks {
         guard let known = character(at: place, in: text) else { return nil }
         (kind, length) = known
       }
-      if kind != .space {
-        if previous == .space {
-          result[place] = mayBegin(kind, behindSpaceAfter: visible)
-        } else if let before = previous {
-          guard !isUnsettled(kind, after: before, endingAt: place, in: text) else { return nil }
-          result[place] =
-            masks[Int(before.rawValue)] & 1 << UInt16(kind.rawValue) != 0
-            && !(kind == .digit && isInNumber(place, in: text))
-        }
-        visible = kind
+      switch (previous, kind) {
+      case (.lineFeed, _):
+        result[place] = true
+        visible = nil
+      case (_, .space), (_, .lineFeed), (nil, _): break
+      case (.space, _): result[place] = mayBegin(kind, behindSpaceAfter: visible)
+      case (let before?, _):
+        guard !isUnsettled(kind, after: before, endingAt: place, in: text) else { return nil }
+        result[place] =
+          masks[Int(before.rawValue)] & 1 << UInt16(kind.rawValue) != 0
+          && !(kind == .digit && isInNumber(place, in: text))
       }
+      if kind != .space { visible = kind }
       previous = kind
       place += length
     }

@@ -48,7 +48,7 @@ public struct LineBreaker: Sendable {
   /// Rounding that is no overflow, in points.
   public static let tolerance = 0.0001
 
-  private enum Cost {
+  enum Cost {
     static let line = 10.0
     static let hyphen = 50.0
     static let hyphenInRaggedText = 80.0
@@ -61,13 +61,6 @@ public struct LineBreaker: Sendable {
     static let overfull = 1e20
   }
 
-  /// The cheapest way to reach a candidate with 0, 1 or 2 hyphenated lines in a row behind it.
-  private struct Arrival {
-    var cost = Double.infinity
-    var candidate = -1
-    var hyphens = 0
-  }
-
   /// Chooses the breaks of text without forced breaks.
   ///
   /// - Parameter candidates: in order; the last one is the end of the text.
@@ -75,38 +68,47 @@ public struct LineBreaker: Sendable {
   public func chooseBreaks(_ candidates: [Candidate]) -> [Int] {
     guard let last = candidates.last else { return [] }
     if last.end <= measure + Self.tolerance { return [candidates.count - 1] }
-    // Three arrivals for each candidate; the first three are those of the text's start.
-    var arrivals = [Arrival](repeating: Arrival(), count: 3 * (candidates.count + 1))
-    arrivals[0].cost = 0
-    // The cost of the cheapest of the three.
-    var least = [0.0]
-    least.reserveCapacity(candidates.count + 1)
+    var ways = Ways(candidates: candidates.count)
     for target in candidates.indices {
       let end = candidates[target].end
-      var first = target - 1
-      // Cutting a word may change its width a little: look two points further before giving up.
-      while first >= 0, end - start(candidates, first - 1) <= measure + 2 { first -= 1 }
-      let isHyphen = candidates[target].isHyphen
-      let place = 3 * (target + 1)
       let isRagged = stretchPerSpace == nil && target < candidates.count - 1
-      // From the fullest line to the shortest, for most of the short ones cost more than a way known.
-      for origin in first..<target {
+      var origin = firstOrigin(of: target, in: candidates)
+      // From the fullest line to the shortest, until they alone cost more than a way that is known.
+      while origin < target {
         let width = end - start(candidates, origin)
-        guard width <= measure + Self.tolerance || origin == target - 1 else { continue }
-        if isRagged, !isHyphen || origin < 0 || !candidates[origin].isHyphen {
-          let known = arrivals[isHyphen ? place + 1 : place].cost
-          let badness = Self.badness(unused: measure - width, room: measure * 0.25)
-          // Costs that are as good as forbidden are too rough to be compared so.
-          if known < Cost.forbidden, badness > 0, badness * badness > known - least[origin + 1] {
-            continue
-          }
+        if isRagged {
+          let known = ways.most(to: target, endsInHyphen: candidates[target].isHyphen)
+          let spare = known - ways.floor(from: origin)
+          if isTooShort(width + Self.slack, toCost: spare) { break }
         }
-        relax(&arrivals, candidates, from: origin, to: target, width: width)
+        if width <= measure + Self.tolerance || origin == target - 1 {
+          relax(&ways, candidates, from: origin, to: target, width: width)
+        }
+        origin += 1
       }
-      least.append(
-        min(arrivals[place].cost, arrivals[place + 1].cost, arrivals[place + 2].cost))
+      ways.settle(target)
     }
-    return Self.path(arrivals, to: candidates.count - 1)
+    return ways.path(to: candidates.count - 1)
+  }
+
+  /// Cutting a word may change its width a little: lines are looked at that are wider by so many points.
+  private static let slack = 2.0
+
+  /// The first candidate from which a line to a target is not much too wide.
+  private func firstOrigin(of target: Int, in candidates: [Candidate]) -> Int {
+    var first = target - 1
+    while first >= 0,
+      candidates[target].end - start(candidates, first - 1) <= measure + Self.slack
+    {
+      first -= 1
+    }
+    return first
+  }
+
+  /// Whether all ragged lines of at most a width cost more than so much.
+  private func isTooShort(_ width: Double, toCost most: Double) -> Bool {
+    let badness = Self.badness(unused: measure - width, room: measure * 0.25)
+    return badness > 0 && badness * badness > most
   }
 
   /// Where the line behind a candidate begins; the text's beginning is candidate -1.
@@ -128,36 +130,18 @@ public struct LineBreaker: Sendable {
   }
 
   private func relax(
-    _ arrivals: inout [Arrival],
-    _ candidates: [Candidate],
-    from origin: Int,
-    to target: Int,
-    width: Double
+    _ ways: inout Ways, _ candidates: [Candidate], from origin: Int, to target: Int, width: Double
   ) {
     let isHyphen = candidates[target].isHyphen
     let line = cost(candidates, from: origin, to: target, width: width)
-    let (place, start) = (3 * (target + 1), 3 * (origin + 1))
-    var best = (Arrival(), Arrival(), Arrival())
-    for before in 0..<3 {
-      let cost = arrivals[start + before].cost
-      guard cost.isFinite else { continue }
-      let total = cost + line + (isHyphen ? Self.cost(ofHyphenAfter: before) : 0)
-      let arrival = Arrival(cost: total, candidate: origin, hyphens: before)
-      if !isHyphen {
-        if total < best.0.cost { best.0 = arrival }
-      } else if before == 0 {
-        best.1 = arrival
-      } else if total < best.2.cost {
-        best.2 = arrival
-      }
+    guard origin >= 0, candidates[origin].isHyphen else {
+      ways.offer(isHyphen ? 1 : 0, of: target, from: origin, hyphens: 0, cost: line)
+      return
     }
-    // Of ways that cost the same, that with the shortest last line is taken.
-    if best.0.cost.isFinite, best.0.cost <= arrivals[place].cost { arrivals[place] = best.0 }
-    if best.1.cost.isFinite, best.1.cost <= arrivals[place + 1].cost {
-      arrivals[place + 1] = best.1
-    }
-    if best.2.cost.isFinite, best.2.cost <= arrivals[place + 2].cost {
-      arrivals[place + 2] = best.2
+    // Of ways that cost the same, that with fewer hyphens and a shorter last line is taken.
+    for hyphens in [2, 1] {
+      let cost = line + (isHyphen ? Self.cost(ofHyphenAfter: hyphens) : 0)
+      ways.offer(isHyphen ? 2 : 0, of: target, from: origin, hyphens: hyphens, cost: cost)
     }
   }
 
@@ -210,20 +194,5 @@ public struct LineBreaker: Sendable {
     if followsHyphen { cost += width < measure / 3 ? Cost.forbidden : Cost.hyphenBeforeLastLine }
     if width < measure * 0.1 { cost += Cost.shortLastLine }
     return cost
-  }
-
-  private static func path(_ arrivals: [Arrival], to end: Int) -> [Int] {
-    var hyphens = 0
-    for count in 1..<3 where arrivals[3 * (end + 1) + count].cost < arrivals[3 * (end + 1)].cost {
-      hyphens = count
-    }
-    var breaks: [Int] = []
-    var candidate = end
-    while candidate >= 0 {
-      breaks.append(candidate)
-      let arrival = arrivals[3 * (candidate + 1) + hyphens]
-      (candidate, hyphens) = (arrival.candidate, arrival.hyphens)
-    }
-    return breaks.reversed()
   }
 }

@@ -12,8 +12,9 @@ import Testing
   private static func text(_ generator: inout SeededGenerator) -> String {
     String(
       (0..<Int.random(in: 1...14, using: &generator)).compactMap { _ -> Character? in
-        switch Int.random(in: 0..<20, using: &generator) {
+        switch Int.random(in: 0..<21, using: &generator) {
         case 0..<3: " "
+        case 20: "\n"
         case 3..<7: digits.randomElement(using: &generator)
         case 7..<13: marks.randomElement(using: &generator)
         default: letters.randomElement(using: &generator)
@@ -59,7 +60,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "漢字", "één\ntwee", "a\tb", "e\u{301}", "\u{2011}", "a\u{200B}b", "60‰", "1)%", "+(3", "א",
+    "漢字", "één\r\ntwee", "a\tb", "e\u{301}", "\u{2011}", "a\u{200B}b", "60‰", "1)%", "+(3", "א",
   ])
   func leavesTheRestToPango(text: String) {
     #expect(LatinBreaks.opportunities(in: Array(text.utf8).span) == nil)
