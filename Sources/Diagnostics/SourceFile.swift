@@ -11,6 +11,8 @@ public struct SourceFile: Sendable {
   public let bytes: [UInt8]
   /// The byte offset at which each line starts; the first is 0.
   private let lineStarts: [Int]
+  /// Whether each line has one byte for every scalar.
+  private let isASCII: [Bool]
 
   /// Creates a source file from its path and text.
   public init(path: String, text: String) {
@@ -18,10 +20,18 @@ public struct SourceFile: Sendable {
     self.text = text
     bytes = Array(text.utf8)
     var starts = [0]
-    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(offset + 1)
+    var isASCII = [true]
+    for offset in bytes.indices {
+      let byte = bytes[offset]
+      if byte == UInt8(ascii: "\n") {
+        starts.append(offset + 1)
+        isASCII.append(true)
+      } else if byte >= 0x80 {
+        isASCII[isASCII.count - 1] = false
+      }
     }
     lineStarts = starts
+    self.isASCII = isASCII
   }
 
   /// The number of lines; a text that ends in a newline has an empty last line.
@@ -51,7 +61,9 @@ public struct SourceFile: Sendable {
       let middle = (low + high) / 2
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
-    let scalars = bytes[lineStarts[low]..<offset].count { $0 & 0xC0 != 0x80 }
+    let scalars =
+      isASCII[low]
+      ? offset - lineStarts[low] : bytes[lineStarts[low]..<offset].count { $0 & 0xC0 != 0x80 }
     return SourcePosition(line: low + 1, column: scalars + 1)
   }
 

@@ -22,12 +22,16 @@ public struct MappingReader {
   public let entries: [YAMLEntry]
   /// What was reported while reading.
   public private(set) var log = DiagnosticLog()
+  /// The keys that were asked for, in that order; some more than once.
   private var asked: [String] = []
+  /// Whether each entry was asked for.
+  private var isKnown: [Bool]
 
   init(_ group: String, _ entries: [YAMLEntry], at range: SourceRange) {
     self.group = group
     self.entries = entries
     self.range = range
+    isKnown = Array(repeating: false, count: entries.count)
   }
 
   /// Reports something about what was read.
@@ -35,11 +39,15 @@ public struct MappingReader {
 
   /// The value of a key, whatever it is; nil if it is absent or nothing.
   public mutating func value(_ key: String, _ presence: Presence = .optional) -> YAMLValue? {
-    if !asked.contains(key) { asked.append(key) }
-    let entry = entries.first { $0.key.text == key }
-    if let value = entry?.value, !value.isNothing { return value }
+    asked.append(key)
+    let place = entries.firstIndex { $0.key.text == key }
+    if let place {
+      isKnown[place] = true
+      if !entries[place].value.isNothing { return entries[place].value }
+    }
     if presence == .required {
-      log.report(.missingKey(key, in: group, at: entry?.key.range ?? headRange))
+      log.report(
+        .missingKey(key, in: group, at: place.map { entries[$0].key.range } ?? headRange))
     }
     return nil
   }
@@ -136,8 +144,11 @@ public struct MappingReader {
 
   /// Reports the keys that nobody asked for.
   mutating func reportUnknownKeys() {
-    for entry in entries where !asked.contains(entry.key.text) {
-      log.report(.unknownKey(entry.key.text, in: group, known: asked, at: entry.key.range))
+    guard isKnown.contains(false) else { return }
+    var known: [String] = []
+    for key in asked where !known.contains(key) { known.append(key) }
+    for (entry, isKnown) in zip(entries, isKnown) where !isKnown {
+      log.report(.unknownKey(entry.key.text, in: group, known: known, at: entry.key.range))
     }
   }
 

@@ -18,13 +18,20 @@ extension ChartCells {
   mutating func row(
     _ keys: [ChartKey], question: String, test: ChartRequest.Test? = nil
   ) -> [Chart.Cell] {
-    let figures = keys.map { figure(of: $0, question: question) }
-    for (key, figure) in zip(keys, figures) {
-      guard case .unknown? = figure?.outcome, let wave = key.wave else { continue }
-      if results.wave(wave)?.publication != nil { incomplete(wave) }
-    }
-    var row = zip(keys, figures).map { key, figure in
-      cell(figure, canonical: canonical(key, question: question))
+    var figures: [Figure?] = []
+    var row: [Chart.Cell] = []
+    figures.reserveCapacity(keys.count)
+    row.reserveCapacity(keys.count)
+    for key in keys {
+      let figure = figure(of: key, question: question)
+      figures.append(figure)
+      if case .unknown? = figure?.outcome, let wave = key.wave,
+        results.wave(wave)?.publication != nil
+      {
+        incomplete(wave)
+      }
+      let canonical = canonical(key, question: question)
+      row.append(cell(figure, canonical: canonical))
     }
     guard let test else { return row }
     var family: [(index: Int, result: Comparison.Result)] = []

@@ -9,6 +9,7 @@ struct SegmentNames {
   }
 
   private var names: [Name] = []
+  private var longest = 0
   /// The bytes that a text which names a segment may begin with; nil if that cannot be told by a byte.
   private var openings: Set<UInt8>? = []
 
@@ -17,6 +18,7 @@ struct SegmentNames {
       for segment in breakdown.segments {
         for label in [segment.plural, segment.singular] where !label.isEmpty {
           let folded = label.lowercased()
+          longest = max(longest, label.count)
           names.append(
             Name(
               folded: folded, length: label.count,
@@ -38,7 +40,8 @@ struct SegmentNames {
     guard let first = text.utf8.first else { return nil }
     let isLetter = (0x41...0x5A).contains(first)
     if first < 0x80, openings?.contains(isLetter ? first | 0x20 : first) == false { return nil }
-    let words = text.lowercased()
+    // A name and what follows it.
+    let words = text.prefix(self.longest + 1).lowercased()
     var longest = 0
     var keys: Set<SegmentKey> = []
     for name in names where name.length >= longest && words.hasPrefix(name.folded) {

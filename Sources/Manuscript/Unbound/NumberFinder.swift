@@ -161,8 +161,26 @@ private struct Digits {
   /// Four digits from 1000 to 2100 without marks.
   var isYear = false
 
+  /// Reads digits with points and commas between them, as most numbers are.
+  private mutating func readGroups(of text: String) {
+    let first = text.utf8.prefix { (0x30...0x39).contains($0) }
+    digits = text.utf8.count { (0x30...0x39).contains($0) }
+    opensWithZero = first.first == 0x30 && first.count > 1
+    // No second group of digits: the marks, if any, stand behind.
+    if first.count == digits, digits == 4, let year = Int(String(text.prefix(4))) {
+      isYear = (1000...2100).contains(year)
+    }
+  }
+
   /// Reads a token; nil for one that has letters: "A4", "2e", "PDF/UA-1".
   init?(_ text: String) {
+    guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
+    if text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2C }),
+      text.utf8.first.map({ (0x30...0x39).contains($0) }) == true
+    {
+      readGroups(of: text)
+      return
+    }
     var core = Substring(text)
     while let first = core.first, "<>~±≈+€$£–-'’".contains(first) { core.removeFirst() }
     for ending in ["%-punt", "%"] where core.hasSuffix(ending) {
