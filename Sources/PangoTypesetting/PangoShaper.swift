@@ -41,7 +41,7 @@ public final class PangoShaper: TextShaper {
     // Nearly always one of a few.
     for step in 0..<min(styles.count, Self.stylesInSight) {
       let number = latest + step < styles.count ? latest + step : latest + step - styles.count
-      guard styles[number].style.isThat(of: style, language: language) else { continue }
+      guard styles[number].isThat(of: style, language: language) else { continue }
       if step > 0 { self.latest = number }
       return styles[number].look
     }

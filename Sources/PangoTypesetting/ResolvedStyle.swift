@@ -64,6 +64,11 @@ import Typesetting
       ? PlainLatin(style, font: first.font, id: first.id, fonts: fonts) : nil
   }
 
+  /// Whether a look in a language has this style.
+  func isThat(of other: TextStyle, language: String) -> Bool {
+    style.isThat(of: other, language: language)
+  }
+
   deinit {
     unsafe Self.free(faces)
   }

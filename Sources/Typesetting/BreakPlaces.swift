@@ -29,10 +29,12 @@ struct BreakPlaces {
     var end: Place
   }
 
+  /// Where the first line begins.
+  private let start: Start
   /// The places in order; the last is the end of the stretch.
-  private(set) var places: [Place] = []
+  private var places: [Place] = []
   /// The widths of the places.
-  private(set) var candidates: [LineBreaker.Candidate] = []
+  private var candidates: [LineBreaker.Candidate] = []
 
   /// Finds the places of a stretch.
   ///
@@ -46,6 +48,7 @@ struct BreakPlaces {
     _ stretch: ShapedParagraph.Stretch, of paragraph: borrowing ShapedParagraph,
     opportunities: [Bool], shaper: some TextShaper, isHyphenated: Bool
   ) throws(TypesettingError) {
+    start = Start(item: stretch.items.lowerBound)
     places.reserveCapacity(stretch.items.count)
     candidates.reserveCapacity(stretch.items.count)
     // Width and number of spaces so far, and the same up to the last ink.
@@ -80,6 +83,15 @@ struct BreakPlaces {
         end: ink, nextStart: pen, spacesBefore: inkSpaces, spacesBeforeNext: spaces,
         isHyphen: false))
     places.append(Place(inkEnd: inkEnd, spacesEnd: end, next: Start(item: end)))
+  }
+
+  /// The lines that a breaker chooses.
+  func lines(chosenBy breaker: LineBreaker) -> [Extent] {
+    var start = start
+    return breaker.chooseBreaks(candidates).map { index in
+      defer { start = places[index].next }
+      return Extent(start: start, end: places[index])
+    }
   }
 
   /// Adds the breaks of a word that begins at a width.

@@ -126,19 +126,19 @@ struct LinePen {
   }
 
   private mutating func append(
-    _ part: Part, font: FontID, span: Int, of text: borrowing StyledText
+    _ part: consuming Part, font: FontID, span: Int, of text: borrowing StyledText
   ) {
     if spans.last != span { spans.append(span) }
     if runs.isEmpty || !Self.looksAlike(runs[runs.count - 1], font: font, span: span, of: text) {
       runs.append(Run(font: font, span: span, x: x, parts: parts.count..<parts.count))
     }
     for index in part.glyphs { x += part.shaped.glyphs[index].advance * part.size }
-    parts.append(part)
     let run = runs.count - 1
-    runs[run].parts = runs[run].parts.lowerBound..<parts.count
+    runs[run].parts = runs[run].parts.lowerBound..<parts.count + 1
     runs[run].bytes += part.bytes.count
     runs[run].clusters += part.clusters.count
     runs[run].glyphs += part.glyphs.count
+    parts.append(part)
   }
 
   private static func looksAlike(

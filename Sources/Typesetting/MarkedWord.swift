@@ -1,26 +1,26 @@
 /// A word and the marks in it that tell where a line may end: U+00AD with a hyphen, U+200B without.
-public struct MarkedWord {
+package struct MarkedWord {
   /// A place where a line may end.
-  public struct Mark: Sendable, Hashable {
+  package struct Mark: Sendable, Hashable {
     /// The number of UTF-8 bytes of the shown word before it.
-    public var offset: Int
+    package var offset: Int
     /// Whether a hyphen is printed when the line ends here.
-    public var insertsHyphen: Bool
+    package var insertsHyphen: Bool
 
     /// Creates a mark.
-    public init(offset: Int, insertsHyphen: Bool) {
+    package init(offset: Int, insertsHyphen: Bool) {
       self.offset = offset
       self.insertsHyphen = insertsHyphen
     }
   }
 
   /// The word without the marks, in UTF-8.
-  public private(set) var shown: [UInt8] = []
+  package private(set) var shown: [UInt8] = []
   /// The marks in order.
-  public private(set) var marks: [Mark] = []
+  package private(set) var marks: [Mark] = []
 
   /// Takes the marks out of a word.
-  public init(_ text: Span<UInt8>) {
+  package init(_ text: Span<UInt8>) {
     shown.reserveCapacity(text.count)
     var place = 0
     while place < text.count {

@@ -26,12 +26,18 @@ struct SettingWorkspace {
         opportunities = try shaper.breakOpportunities(
           in: paragraph.bytes.span, language: text.language)
       }
-      let breaks = try BreakPlaces(
+      let places = try BreakPlaces(
         stretch, of: paragraph, opportunities: opportunities, shaper: shaper,
         isHyphenated: options.isHyphenated)
-      try add(
-        stretch, brokenAt: breaks, measure: measure, alignment: options.alignment,
-        shaper: shaper, to: &lines)
+      let extents = places.lines(
+        chosenBy: breaker(of: stretch, measure: measure, alignment: options.alignment))
+      for (number, extent) in extents.enumerated() {
+        let isLast = number == extents.count - 1
+        lines.append(
+          try builder.line(
+            extent, in: paragraph, shaper: shaper, measure: measure,
+            alignment: isLast ? options.alignment.ofLastLine : options.alignment))
+      }
     }
     return lines
   }
@@ -45,23 +51,12 @@ struct SettingWorkspace {
       of: paragraph.stretches[0], in: paragraph, shaper: shaper, measure: 0, alignment: .left)
   }
 
-  /// Adds the lines of a stretch that is wider than the measure.
-  private mutating func add(
-    _ stretch: ShapedParagraph.Stretch, brokenAt breaks: BreakPlaces, measure: Length,
-    alignment: ParagraphOptions.Alignment, shaper: some TextShaper, to lines: inout [TextLine]
-  ) throws(TypesettingError) {
-    let space = alignment == .justified ? paragraph.meanSpace(of: stretch) * 0.5 : nil
-    let breaker = LineBreaker(measure: measure.points, stretchPerSpace: space)
-    var start = BreakPlaces.Start(item: stretch.items.lowerBound)
-    let chosen = breaker.chooseBreaks(breaks.candidates)
-    for index in chosen {
-      let extent = BreakPlaces.Extent(start: start, end: breaks.places[index])
-      lines.append(
-        try builder.line(
-          extent, in: paragraph, shaper: shaper, measure: measure,
-          alignment: index == chosen.last ? alignment.ofLastLine : alignment))
-      start = extent.end.next
-    }
+  private func breaker(
+    of stretch: ShapedParagraph.Stretch, measure: Length, alignment: ParagraphOptions.Alignment
+  ) -> LineBreaker {
+    LineBreaker(
+      measure: measure.points,
+      stretchPerSpace: alignment == .justified ? paragraph.meanSpace(of: stretch) * 0.5 : nil)
   }
 }
 
