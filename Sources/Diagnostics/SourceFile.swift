@@ -39,11 +39,20 @@ public struct SourceFile: Sendable {
 
   /// The text of a line without its line end; empty for a line that does not exist.
   public func line(_ number: Int) -> String {
-    guard number >= 1, number <= lineStarts.count else { return "" }
+    String(decoding: bytes[self.bytes(ofLine: number)], as: UTF8.self)
+  }
+
+  /// Where a line stands without its line end; empty, at the start or the end of the text, for a line
+  /// that does not exist.
+  public func bytes(ofLine number: Int) -> Range<Int> {
+    guard number >= 1, number <= lineStarts.count else {
+      let end = number < 1 ? 0 : bytes.count
+      return end..<end
+    }
     let start = lineStarts[number - 1]
     var end = number < lineStarts.count ? lineStarts[number] - 1 : bytes.count
     if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-    return String(decoding: bytes[start..<end], as: UTF8.self)
+    return start..<end
   }
 
   /// The byte offset at which a line starts, clamped to the text.

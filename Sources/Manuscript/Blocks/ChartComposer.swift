@@ -15,8 +15,11 @@ extension BlockComposer {
       log.report(fault)
       return []
     }
+    let printed = inlines.figures.count
     var cells = ChartCells(results: results, inlines: inlines)
     cells.hasWhiskers = request.hasWhiskers
+    // The list is the cells' while they are made: with one owner it grows in place.
+    inlines.figures = []
     var chart =
       switch request.kind {
       case .stackedBars, .divergingBars: dividedBars(request, cells: &cells)
@@ -26,6 +29,8 @@ extension BlockComposer {
         comparison(request, cells: &cells)
       }
     if spec.condition.when?.value == .reportable, !cells.isReportable {
+      cells.forget(from: printed)
+      inlines = cells.inlines
       guard let otherwise = spec.condition.otherwise else { return [] }
       return [
         Block(

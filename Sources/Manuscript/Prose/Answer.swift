@@ -63,8 +63,10 @@ struct Resolved {
 
   /// The wave that the completed query names: "n for role:raadslid in 2024".
   var wave: String? {
-    let words = canonical.split(separator: " ")
-    guard let place = words.lastIndex(of: "in"), place + 1 < words.count else { return nil }
+    let words = canonical.utf8.split(separator: 0x20)
+    guard let place = words.lastIndex(where: { $0.elementsEqual("in".utf8) }),
+      place + 1 < words.count
+    else { return nil }
     return String(words[place + 1])
   }
 }

@@ -44,10 +44,7 @@ struct ParagraphStyleReader {
     if let style = styles[name] { return style }
     guard let entry = entries[name] else { return nil }
     open.append(name)
-    var parent: LocatedText?
-    var own = DiagnosticLog()
-    _ = entry.value.mapping("the style", into: &own) { parent = $0.text("based-on") }
-    var style = parent.flatMap { base($0) } ?? unbased
+    var style = entry.value.parent.flatMap { base($0) } ?? unbased
     open.removeLast()
     let reader = self
     _ = entry.value.mapping("the paragraph style '\(name)'", into: &log) { keys in
@@ -128,5 +125,15 @@ struct ParagraphStyleReader {
     if let name = keys.colourName("colour", in: colours), let colour = colours[name] {
       text.colour = colour
     }
+  }
+}
+
+extension YAMLValue {
+  /// What a style says that it is based on; nil if it says nothing that is a name.
+  fileprivate var parent: LocatedText? {
+    guard case .mapping(let entries) = content,
+      case .scalar(let name)? = entries.first(where: { $0.key.text == "based-on" })?.value.content
+    else { return nil }
+    return name.isNothing ? nil : name.text
   }
 }

@@ -238,10 +238,10 @@ struct BlockBuilder {
 
   /// A line without the blanks at either end.
   private func lineRange(_ number: Int) -> SourceRange {
-    let line = file.line(number)
-    let start = file.offset(ofLine: number)
-    let indent = line.utf8.prefix { $0 == 0x20 || $0 == 0x09 }.count
-    let end = line.utf8.count - line.utf8.reversed().prefix { $0 == 0x20 || $0 == 0x09 }.count
-    return file.range(start + indent..<start + max(indent, end))
+    func isBlank(_ offset: Int) -> Bool { file.bytes[offset] == 0x20 || file.bytes[offset] == 0x09 }
+    let line = file.bytes(ofLine: number)
+    let start = line.first { !isBlank($0) } ?? line.upperBound
+    let end = line.last { !isBlank($0) }.map { $0 + 1 } ?? start
+    return file.range(start..<end)
   }
 }

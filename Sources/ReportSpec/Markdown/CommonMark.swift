@@ -107,10 +107,16 @@ enum CommonMark {
   }
 
   private static func kind(_ pointer: OpaquePointer) -> MarkdownNode.Kind {
+    switch unsafe cmark_node_get_type(pointer) {
+    // The most frequent, so that their names need not be looked up.
+    case CMARK_NODE_TEXT: return .text
+    case CMARK_NODE_PARAGRAPH: return .paragraph
+    case CMARK_NODE_SOFTBREAK: return .softBreak
     // The library has no names for the nodes of footnotes.
-    let type = unsafe cmark_node_get_type(pointer)
-    if type == CMARK_NODE_FOOTNOTE_DEFINITION { return .footnoteDefinition }
-    if type == CMARK_NODE_FOOTNOTE_REFERENCE { return .footnoteReference }
+    case CMARK_NODE_FOOTNOTE_DEFINITION: return .footnoteDefinition
+    case CMARK_NODE_FOOTNOTE_REFERENCE: return .footnoteReference
+    default: break
+    }
     return MarkdownNode.Kind(rawValue: unsafe text(cmark_node_get_type_string(pointer))) ?? .unknown
   }
 

@@ -21,8 +21,7 @@ struct MarkdownScanner {
     }
     guard frontMatterLines < file.lineCount else { return }
     for number in (frontMatterLines + 1)...file.lineCount {
-      let start = file.offset(ofLine: number)
-      scanLine(number, start..<start + file.line(number).utf8.count)
+      scanLine(number, file.bytes(ofLine: number))
     }
     endParagraph(at: file.bytes.count)
     if let fence {
