@@ -22,6 +22,7 @@ let package = Package(
     .systemLibrary(name: "CFreeType", pkgConfig: "freetype2"),
     .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz-subset"),
     .systemLibrary(name: "CHyphen"),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CMark", pkgConfig: "libcmark-gfm"),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle"),
     .systemLibrary(name: "CPango", pkgConfig: "pangoft2"),
@@ -94,7 +95,7 @@ let package = Package(
     .executableTarget(
       name: "katern",
       dependencies: [
-        "Diagnostics", "Press", "SurveyResults",
+        "CMalloc", "Diagnostics", "Press", "SurveyResults",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

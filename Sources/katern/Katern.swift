@@ -28,4 +28,9 @@ struct Katern: ParsableCommand {
       BuildCommand.self,  // one report as PDF, PNG or SVG
       BatchCommand.self,  // a document per segment, with a manifest
     ])
+
+  static func main() {
+    LargePages.ask()
+    main(nil)
+  }
 }

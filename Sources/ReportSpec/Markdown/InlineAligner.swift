@@ -34,6 +34,31 @@ struct InlineAligner {
     return nil
   }
 
+  /// Goes behind a text that stands at the cursor as it is, and has nothing in it that could have been
+  /// written in another way.
+  ///
+  /// - Returns: where it stands; nil, and the cursor stays, if that cannot be told by its bytes alone.
+  mutating func takePlain(_ text: [UInt8]) -> Range<Int>? {
+    guard !text.isEmpty, text.count <= limit - cursor else { return nil }
+    for index in text.indices {
+      let byte = text[index]
+      guard Self.isPlain(byte), bytes[cursor + index] == byte else { return nil }
+    }
+    let start = cursor
+    cursor += text.count
+    return start..<cursor
+  }
+
+  /// Whether a byte is always itself: no escape, entity, bracket, brace or cover.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "&"), UInt8(ascii: "["), UInt8(ascii: "]"),
+      UInt8(ascii: "{"), UInt8(ascii: "}"), 0..<0x20:
+      false
+    default: true
+    }
+  }
+
   /// The byte at the cursor and those behind it.
   func isAt(_ text: String) -> Bool { bytes[cursor..<limit].starts(with: text.utf8) }
 

@@ -108,6 +108,10 @@ struct InlineBuilder {
 extension InlineBuilder {
   private mutating func addText(_ literal: String, to items: inout [Item]) {
     let text = Array(literal.utf8)
+    if aligner.cursor >= skipEnd, let bytes = aligner.takePlain(text) {
+      items.append(.piece(SpecInline(.text(literal), at: source.range(bytes))))
+      return
+    }
     guard let offsets = aligner.find(text) else {
       let kept = text.filter { $0 != MarkdownSource.cover && $0 != InlineText.sentinel }
       let range = source.range(aligner.cursor..<aligner.cursor)
