@@ -49,9 +49,9 @@ public struct PageItem: Sendable, Hashable {
 
   /// The text of the item's glyph runs in order.
   public var text: String {
-    marks.map { mark in
-      if case .glyphs(let glyphs) = mark { glyphs.run.text } else { "" }
-    }.joined()
+    var text = ""
+    for case .glyphs(let glyphs) in marks { text += glyphs.run.text }
+    return text
   }
 }
 

@@ -13,9 +13,10 @@ package struct ContentTokens {
   package init(bytes: [UInt8]) { self.bytes = bytes }
 
   /// The operations in order.
-  package func operations() -> [ContentOperation] {
-    var result: [ContentOperation] = []
-    var position = 0
+  package func operations() -> ContentOperations { ContentOperations(tokens: self) }
+
+  /// The next operation from a position on, which is moved behind it.
+  fileprivate func operation(from position: inout Int) -> ContentOperation? {
     var start: Int?
     while position < bytes.count {
       let byte = bytes[position]
@@ -49,13 +50,15 @@ package struct ContentTokens {
       if isWord(word..<position, "ID") {
         name = endOfImage(from: position)
         // An image that does not end is the last thing in the content, and no operation.
-        if name >= bytes.count { break }
+        if name >= bytes.count {
+          position = bytes.count
+          return nil
+        }
         position = min(bytes.count, name + 2)
       }
-      result.append(ContentOperation(bytes: (start ?? word)..<position, name: name))
-      start = nil
+      return ContentOperation(bytes: (start ?? word)..<position, name: name)
     }
-    return result
+    return nil
   }
 
   /// Whether an operation is the one named.
@@ -64,14 +67,13 @@ package struct ContentTokens {
   }
 
   private func isWord(_ range: Range<Int>, _ word: StaticString) -> Bool {
-    guard range.count == word.utf8CodeUnitCount else { return false }
-    return word.withUTF8Buffer { unsafe bytes[range].elementsEqual($0) }
+    range.count == word.utf8CodeUnitCount && word.stands(in: bytes, at: range.lowerBound)
   }
 
   /// The end of a string, name, array mark or dictionary mark; nil for anything else.
   private func operandEnd(at position: Int) -> Int? {
     switch bytes[position] {
-    case UInt8(ascii: "("): return stringEnd(from: position + 1)
+    case UInt8(ascii: "("): return LiteralString.end(bytes, from: position + 1)
     case UInt8(ascii: "<"):
       if position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: "<") {
         return position + 2
@@ -90,24 +92,12 @@ package struct ContentTokens {
     }
   }
 
-  private func stringEnd(from position: Int) -> Int {
-    var position = position
-    var depth = 1
-    while position < bytes.count, depth > 0 {
-      switch bytes[position] {
-      case UInt8(ascii: "\\"): position += 1
-      case UInt8(ascii: "("): depth += 1
-      case UInt8(ascii: ")"): depth -= 1
-      default: break
-      }
-      position += 1
-    }
-    return min(position, bytes.count)
-  }
-
   private func isOperand(_ range: Range<Int>) -> Bool {
     let first = bytes[range.lowerBound]
-    if (0x30...0x39).contains(first) || [0x2B, 0x2D, 0x2E].contains(first) { return true }
+    switch first {
+    case 0x30...0x39, 0x2B, 0x2D, 0x2E: return true
+    default: break
+    }
     return isWord(range, "true") || isWord(range, "false") || isWord(range, "null")
   }
 
@@ -154,6 +144,28 @@ package struct ContentTokens {
     switch byte {
     case 0x28, 0x29, 0x3C, 0x3E, 0x5B, 0x5D, 0x7B, 0x7D, 0x2F, 0x25: true  // ( ) < > [ ] { } / %
     default: false
+    }
+  }
+}
+
+/// The operations of a content stream, cut when they are asked for.
+package struct ContentOperations: Sequence, IteratorProtocol {
+  private let tokens: ContentTokens
+  private var position = 0
+
+  fileprivate init(tokens: ContentTokens) { self.tokens = tokens }
+
+  /// The next operation.
+  package mutating func next() -> ContentOperation? { tokens.operation(from: &position) }
+}
+
+extension StaticString {
+  /// Whether bytes have this word at a position.
+  func stands(in bytes: [UInt8], at start: Int) -> Bool {
+    guard start + utf8CodeUnitCount <= bytes.count else { return false }
+    return withUTF8Buffer { word in
+      for offset in word.indices where unsafe word[offset] != bytes[start + offset] { return false }
+      return true
     }
   }
 }

@@ -51,16 +51,21 @@ final class FinishedFile {
   /// What a value stands for: the object that it refers to, or itself.
   func resolve(_ value: PDFValue) throws(DrawingError) -> PDFValue {
     guard case .reference(let number) = value else { return value }
-    guard places.indices.contains(number) else { throw .pdf("object \(number) is missing") }
-    switch places[number] {
-    case .free: throw .pdf("object \(number) is missing")
-    case .offset(let offset): return try stream(at: offset).dictionary
-    case .packed(let pack, let index):
-      let (bytes, starts) = try self.pack(pack)
-      guard starts.indices.contains(index) else { throw .pdf("object \(number) is missing") }
-      var parser = PDFValueParser(bytes, at: starts[index])
-      return parser.value()
+    if places.indices.contains(number), case .offset(let offset) = places[number] {
+      return try stream(at: offset).dictionary
     }
+    var object = try object(number)
+    return object.value()
+  }
+
+  /// A parser that stands before an object of an object stream.
+  func object(_ number: Int) throws(DrawingError) -> PDFValueParser {
+    guard places.indices.contains(number), case .packed(let pack, let index) = places[number] else {
+      throw .pdf("object \(number) is missing")
+    }
+    let (bytes, starts) = try self.pack(pack)
+    guard starts.indices.contains(index) else { throw .pdf("object \(number) is missing") }
+    return PDFValueParser(bytes, at: starts[index])
   }
 
   /// The bytes of the stream that a value refers to, inflated.

@@ -54,11 +54,24 @@ private struct ElementTexts {
 
   /// Collects the texts of an element and those below it.
   mutating func visit(_ reference: PDFValue, depth: Int) throws(DrawingError) {
-    guard depth < Self.depthBound, case .reference = reference else { return }
-    let element = try file.resolve(reference)
-    if case .string = element["Alt"] { alternative.append(element["Alt"].text) }
-    if case .string = element["ActualText"] { actual.append(element["ActualText"].text) }
-    for child in element["K"].items { try visit(child, depth: depth + 1) }
+    guard depth < Self.depthBound, case .reference(let number) = reference else { return }
+    var element = try file.object(number)
+    guard element.enterDictionary() else { return }
+    var children: [PDFValue] = []
+    while let key = element.nextKey() {
+      switch key.count {
+      case 1 where key.elementsEqual("K".utf8): children = element.value().items
+      case 3 where key.elementsEqual("Alt".utf8): alternative += Self.texts(element.value())
+      case 10 where key.elementsEqual("ActualText".utf8): actual += Self.texts(element.value())
+      default: element.skipValue()
+      }
+    }
+    for child in children { try visit(child, depth: depth + 1) }
+  }
+
+  /// The text of a string; none for any other value.
+  private static func texts(_ value: PDFValue) -> [String] {
+    if case .string = value { [value.text] } else { [] }
   }
 }
 

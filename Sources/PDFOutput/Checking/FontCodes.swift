@@ -2,6 +2,8 @@
 struct FontCodes: Sendable {
   /// The UTF-8 text of each code; empty for one that the map does not have.
   private var texts: [[UInt8]] = []
+  /// The text of each code that stands for one byte; nought for others.
+  private var bytes: [UInt8] = []
   /// Stands for a code that the map does not have.
   private static let unknown = Array("\u{FFFD}".utf8)
 
@@ -50,14 +52,22 @@ struct FontCodes: Sendable {
   }
 
   private mutating func set(_ code: Int, to text: [UInt8]) {
-    if code >= texts.count { texts += Array(repeating: [], count: code + 1 - texts.count) }
+    if code >= texts.count {
+      bytes += Array(repeating: 0, count: code + 1 - texts.count)
+      texts += Array(repeating: [], count: code + 1 - texts.count)
+    }
     texts[code] = text
+    bytes[code] = text.count == 1 ? text[0] : 0
   }
 
   /// Appends the UTF-8 text of a string of codes.
   func append(textOf codes: [UInt8], to text: inout [UInt8]) {
     for index in stride(from: 0, to: codes.count - 1, by: 2) {
       let code = Int(codes[index]) << 8 | Int(codes[index + 1])
+      if code < bytes.count, bytes[code] != 0 {
+        text.append(bytes[code])
+        continue
+      }
       let isKnown = code < texts.count && !texts[code].isEmpty
       text += isKnown ? texts[code] : Self.unknown
     }

@@ -25,6 +25,22 @@ enum LiteralString {
     return position
   }
 
+  /// The position behind a string whose first byte stands at `start`.
+  static func end(_ bytes: [UInt8], from start: Int) -> Int {
+    var position = start
+    var depth = 1
+    while position < bytes.count, depth > 0 {
+      switch bytes[position] {
+      case UInt8(ascii: "\\"): position += 1
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")"): depth -= 1
+      default: break
+      }
+      position += 1
+    }
+    return min(position, bytes.count)
+  }
+
   private static func escape(
     _ bytes: [UInt8], at start: Int, to end: Int, _ codes: inout [UInt8]
   ) -> Int {

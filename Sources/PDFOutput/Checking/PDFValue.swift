@@ -1,5 +1,5 @@
 /// A value of a PDF as it is read.
-indirect enum PDFValue {
+enum PDFValue {
   case null
   case boolean(Bool)
   case number(Double)
@@ -87,27 +87,59 @@ struct PDFValueParser {
   /// Passes over a word if it is next.
   mutating func skip(_ word: StaticString) -> Bool {
     skipSpace()
-    let end = position + word.utf8CodeUnitCount
-    guard end <= bytes.count,
-      word.withUTF8Buffer({ unsafe bytes[position..<end].elementsEqual($0) })
-    else { return false }
-    position = end
+    guard word.stands(in: bytes, at: position) else { return false }
+    position += word.utf8CodeUnitCount
     return true
   }
 
   private mutating func dictionary(depth: Int) -> PDFValue {
     position += 2
     var entries: [(key: String, value: PDFValue)] = []
+    while let key = nextKey() {
+      entries.append((String(decoding: key, as: UTF8.self), value(depth: depth + 1)))
+    }
+    return .dictionary(entries)
+  }
+
+  /// Enters a dictionary, whose entries are then read one by one; false if the next value is none.
+  mutating func enterDictionary() -> Bool { skip("<<") }
+
+  /// The next key of the dictionary that was entered; nil behind the last one.
+  mutating func nextKey() -> ArraySlice<UInt8>? {
     while !isNext(UInt8(ascii: ">")) {
-      guard bytes[position] == UInt8(ascii: "/") else {
-        position += 1
-        continue
-      }
-      let key = name()
-      entries.append((key, value(depth: depth + 1)))
+      position += 1
+      if bytes[position - 1] == UInt8(ascii: "/") { return word() }
     }
     position += 2
-    return .dictionary(entries)
+    return nil
+  }
+
+  /// Passes over a value, but for the words behind the number of a reference: those are no key.
+  mutating func skipValue() {
+    var depth = 0
+    repeat {
+      skipSpace()
+      guard position < bytes.count else { return }
+      let byte = bytes[position]
+      position += 1
+      switch byte {
+      case UInt8(ascii: "("): position = LiteralString.end(bytes, from: position)
+      case UInt8(ascii: "<"):
+        if position < bytes.count, bytes[position] == byte {
+          position += 1
+          depth += 1
+        } else {
+          while position < bytes.count, bytes[position] != UInt8(ascii: ">") { position += 1 }
+          position += 1
+        }
+      case UInt8(ascii: ">"):
+        position += 1
+        depth -= 1
+      case UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: "]"): depth -= 1
+      default: _ = word()
+      }
+    } while depth > 0
   }
 
   /// Whether the next byte that is no blank is the one named, or there is none.
@@ -117,31 +149,30 @@ struct PDFValueParser {
   }
 
   private mutating func name() -> String {
-    let start = position + 1
-    position = start
-    while position < bytes.count, !ContentTokens.isSpace(bytes[position]),
-      !ContentTokens.isDelimiter(bytes[position])
-    {
-      position += 1
-    }
-    return String(decoding: bytes[start..<position], as: UTF8.self)
+    position += 1
+    return String(decoding: word(), as: UTF8.self)
   }
 
-  /// A number, a reference (`12 0 R`), `true`, `false`; null for other words.
-  private mutating func numberOrWord() -> PDFValue {
+  /// The bytes up to the next blank or delimiter.
+  private mutating func word() -> ArraySlice<UInt8> {
     let start = position
     while position < bytes.count, !ContentTokens.isSpace(bytes[position]),
       !ContentTokens.isDelimiter(bytes[position])
     {
       position += 1
     }
-    if position == start {
+    return bytes[start..<position]
+  }
+
+  /// A number, a reference (`12 0 R`), `true`, `false`; null for other words.
+  private mutating func numberOrWord() -> PDFValue {
+    let word = word()
+    guard let first = word.first else {
       position += 1
       return .null
     }
-    let word = bytes[start..<position]
-    if word.elementsEqual("true".utf8) { return .boolean(true) }
-    if word.elementsEqual("false".utf8) { return .boolean(false) }
+    if first == UInt8(ascii: "t"), word.elementsEqual("true".utf8) { return .boolean(true) }
+    if first == UInt8(ascii: "f"), word.elementsEqual("false".utf8) { return .boolean(false) }
     guard let number = Self.number(word) else { return .null }
     let end = position
     if let object = PDFValue.number(number).whole, skip("0 R") { return .reference(object) }

@@ -9,43 +9,38 @@ struct TextReader {
   }
 
   func read() -> FinishedText.Page {
-    var runs: [Int: [UInt8]] = [:]
-    var artifacts: [UInt8] = []
+    var gathered = GatheredText()
     // The marked content around; nil for what has no id.
     var stack: [Int?] = []
     var font: FontCodes?
-    func add(_ operands: Range<Int>) {
-      guard let font else { return }
-      let codes = codes(in: operands)
-      if let id = stack.last ?? nil {
-        font.append(textOf: codes, to: &runs[id, default: []])
-      } else {
-        font.append(textOf: codes, to: &artifacts)
-      }
-    }
+    var codes: [UInt8] = []
     for operation in tokens.operations() {
       let operands = operation.bytes.lowerBound..<operation.name
       switch tokens.bytes[operation.name] {
       case UInt8(ascii: "B"):
         if tokens.isOperation(operation, "BDC") || tokens.isOperation(operation, "BMC") {
           stack.append(ContentTokens.identifier(in: tokens.bytes[operands]) ?? stack.last ?? nil)
+          gathered.turn(to: stack.last ?? nil)
         }
       case UInt8(ascii: "E"):
-        if tokens.isOperation(operation, "EMC"), !stack.isEmpty { stack.removeLast() }
+        if tokens.isOperation(operation, "EMC"), !stack.isEmpty {
+          stack.removeLast()
+          gathered.turn(to: stack.last ?? nil)
+        }
       case UInt8(ascii: "T"):
         if tokens.isOperation(operation, "Tf") {
           font = fonts[name(in: operands)]
         } else if tokens.isOperation(operation, "Tj") || tokens.isOperation(operation, "TJ") {
-          add(operands)
+          read(operands, into: &codes)
+          font?.append(textOf: codes, to: &gathered.text)
         }
       case UInt8(ascii: "'"), UInt8(ascii: "\""):
-        add(operands)
+        read(operands, into: &codes)
+        font?.append(textOf: codes, to: &gathered.text)
       default: break
       }
     }
-    return FinishedText.Page(
-      runs: runs.mapValues { String(decoding: $0, as: UTF8.self) },
-      artifacts: String(decoding: artifacts, as: UTF8.self))
+    return gathered.page()
   }
 
   /// The resource name among some operands, without its slash.
@@ -56,9 +51,9 @@ struct TextReader {
     return String(decoding: name, as: UTF8.self)
   }
 
-  /// The codes of all strings among some operands, in order.
-  private func codes(in operands: Range<Int>) -> [UInt8] {
-    var codes: [UInt8] = []
+  /// Reads the codes of all strings among some operands, in order, in place of those before.
+  private func read(_ operands: Range<Int>, into codes: inout [UInt8]) {
+    codes.removeAll(keepingCapacity: true)
     var position = operands.lowerBound
     while position < operands.upperBound {
       switch tokens.bytes[position] {
@@ -75,6 +70,38 @@ struct TextReader {
       default: position += 1
       }
     }
-    return codes
+  }
+}
+
+/// The text of a page by the marked content that it stands in.
+private struct GatheredText {
+  /// The text since the last turn.
+  var text: [UInt8] = []
+  private var id: Int?
+  private var runs: [Int: [UInt8]] = [:]
+  private var artifacts: [UInt8] = []
+
+  /// What follows is text of another content run, or of artifacts.
+  mutating func turn(to next: Int?) {
+    if next == id { return }
+    settle()
+    id = next
+  }
+
+  mutating func page() -> FinishedText.Page {
+    settle()
+    return FinishedText.Page(
+      runs: runs.mapValues { String(decoding: $0, as: UTF8.self) },
+      artifacts: String(decoding: artifacts, as: UTF8.self))
+  }
+
+  private mutating func settle() {
+    if text.isEmpty { return }
+    if let id {
+      runs[id, default: []] += text
+    } else {
+      artifacts += text
+    }
+    text.removeAll(keepingCapacity: true)
   }
 }

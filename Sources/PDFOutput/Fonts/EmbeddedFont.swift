@@ -1,13 +1,13 @@
 import Drawing
 
 /// A face as one document embeds it: the used glyphs, each with its code, width and text.
-struct EmbeddedFont {
+final class EmbeddedFont {
   let file: FontFile
   let used: UsedGlyphs
   /// By glyph of the font file, the code that stands for it in content streams.
-  private(set) var codes: [UInt16]
+  let codes: [UInt16]
   /// By glyph of the font file, how far the pen moves, in thousandths of the em.
-  private(set) var advances: [Double]
+  let advances: [Double]
   private let bytes: [UInt8]
   private let glyphs: [UInt32]
 
@@ -18,12 +18,13 @@ struct EmbeddedFont {
     glyphs = used.glyphs
     let subset = try file.subset(glyphs)
     bytes = subset.bytes
-    codes = Array(repeating: 0, count: used.texts.count)
-    advances = Array(repeating: 0, count: used.texts.count)
+    var codes = [UInt16](repeating: 0, count: used.texts.count)
+    var advances = [Double](repeating: 0, count: used.texts.count)
     for (glyph, number) in zip(glyphs, subset.numbers) {
       codes[Int(glyph)] = number
       advances[Int(glyph)] = file.advance(of: glyph)
     }
+    (self.codes, self.advances) = (codes, advances)
   }
 
   /// Writes the font; two-byte codes are the numbers of its glyphs.

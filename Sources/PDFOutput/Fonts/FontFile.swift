@@ -92,7 +92,7 @@ extension FontFile {
   private static func bytes(of blob: OpaquePointer?) -> [UInt8] {
     var count: UInt32 = 0
     guard let data = unsafe hb_blob_get_data(blob, &count) else { return [] }
-    return unsafe UnsafeRawBufferPointer(start: data, count: Int(count)).map(\.self)
+    return unsafe [UInt8](UnsafeRawBufferPointer(start: data, count: Int(count)))
   }
 
   /// The bytes of a table; none if the font does not have it.

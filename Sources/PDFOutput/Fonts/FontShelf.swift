@@ -10,16 +10,20 @@ final class FontShelf {
 
   /// The fonts that a document uses, each with the glyphs that it has to embed.
   func fonts(of document: PagedDocument) throws(DrawingError) -> [FontID: EmbeddedFont] {
-    var used: [FontID: UsedGlyphs] = [:]
+    // By number of the font.
+    var used: [(id: FontID, glyphs: UsedGlyphs)?] = []
     for page in document.pages {
       for item in page.items {
         for case .glyphs(let mark) in item.marks {
-          used[mark.run.font, default: UsedGlyphs()].add(mark.run)
+          let id = mark.run.font
+          while used.count <= id.index { used.append(nil) }
+          if used[id.index] == nil { used[id.index] = (id, UsedGlyphs()) }
+          used[id.index]?.glyphs.add(mark.run)
         }
       }
     }
     var fonts: [FontID: EmbeddedFont] = [:]
-    for (id, glyphs) in used { fonts[id] = try EmbeddedFont(file(id), used: glyphs) }
+    for case (let id, let glyphs)? in used { fonts[id] = try EmbeddedFont(file(id), used: glyphs) }
     return fonts
   }
 

@@ -12,11 +12,16 @@ final class PDFFile {
 
   private enum Content {
     case reserved
-    case packed([UInt8])
+    /// The bytes of `packed` that are the object.
+    case packed(Range<Int>)
     case stream(dictionary: [UInt8], data: [UInt8])
   }
 
   private var contents: [Content] = []
+  /// What all objects say that go into object streams.
+  private var packed: [UInt8] = []
+  /// Room for objects that are being written; there are several when one is added inside another.
+  private var drafts: [PDFSyntax] = []
   private let deflater: Deflater
   /// So many objects go into one object stream: a reader inflates all of them to see one.
   private static let packSize = 200
@@ -31,9 +36,13 @@ final class PDFFile {
 
   /// Says what an object is.
   func fill(_ object: Object, _ write: (inout PDFSyntax) -> Void) {
-    var syntax = PDFSyntax()
-    write(&syntax)
-    contents[object.number - 1] = .packed(syntax.bytes)
+    var draft = drafts.popLast() ?? PDFSyntax()
+    write(&draft)
+    let start = packed.count
+    packed += draft.bytes
+    contents[object.number - 1] = .packed(start..<packed.count)
+    draft.clear()
+    drafts.append(draft)
   }
 
   /// Adds an object.
@@ -76,9 +85,9 @@ final class PDFFile {
     file.add("%PDF-1.7\n%")
     for byte: UInt8 in [0xE2, 0xE3, 0xCF, 0xD3, 0x0A] { file.add(byte: byte) }
     var table = CrossReferences(count: contents.count)
-    let packed = contents.indices.filter { if case .packed = contents[$0] { true } else { false } }
-    for start in stride(from: 0, to: packed.count, by: Self.packSize) {
-      pack(packed[start..<min(packed.count, start + Self.packSize)], into: &table)
+    let members = contents.indices.filter { if case .packed = contents[$0] { true } else { false } }
+    for start in stride(from: 0, to: members.count, by: Self.packSize) {
+      pack(members[start..<min(members.count, start + Self.packSize)], into: &table)
     }
     for (index, content) in contents.enumerated() {
       guard case .stream(let dictionary, let data) = content else { continue }
@@ -124,13 +133,13 @@ final class PDFFile {
     var places = PDFSyntax()
     var objects = PDFSyntax()
     for (place, index) in indices.enumerated() {
-      guard case .packed(let bytes) = contents[index] else { continue }
+      guard case .packed(let range) = contents[index] else { continue }
       places.integer(index + 1)
       places.add(" ")
       places.integer(objects.bytes.count)
       places.add(" ")
-      objects.add(bytes: bytes)
-      objects.add("\n")
+      objects.add(bytes: packed[range])
+      objects.add(byte: UInt8(ascii: "\n"))
       table.place(index + 1, inPack: pack, at: place)
     }
     _ = stream(places.bytes + objects.bytes) { entries in
@@ -153,20 +162,20 @@ private struct CrossReferences {
     (bytes[5], bytes[6]) = (0xFF, 0xFF)
   }
 
-  mutating func place(_ number: Int, at offset: Int) { set(number, [1], offset, 0) }
+  mutating func place(_ number: Int, at offset: Int) { set(number, 1, offset, 0) }
 
   mutating func place(_ number: Int, inPack pack: Int, at index: Int) {
-    set(number, [2], pack, index)
+    set(number, 2, pack, index)
   }
 
-  private mutating func set(_ number: Int, _ kind: [UInt8], _ second: Int, _ third: Int) {
+  private mutating func set(_ number: Int, _ kind: UInt8, _ second: Int, _ third: Int) {
     let start = number * Self.width
     if bytes.count < start + Self.width {
       bytes += Array(repeating: 0, count: start + Self.width - bytes.count)
     }
-    let fields =
-      kind + [24, 16, 8, 0].map { UInt8(second >> $0 & 0xFF) }
-      + [8, 0].map { UInt8(third >> $0 & 0xFF) }
-    bytes.replaceSubrange(start..<start + Self.width, with: fields)
+    bytes[start] = kind
+    for place in 0..<4 { bytes[start + 1 + place] = UInt8(second >> (24 - 8 * place) & 0xFF) }
+    bytes[start + 5] = UInt8(third >> 8 & 0xFF)
+    bytes[start + 6] = UInt8(third & 0xFF)
   }
 }

@@ -5,13 +5,21 @@ struct PDFSyntax {
   private(set) var bytes: [UInt8] = []
 
   /// Adds operators and dictionary marks as they are.
-  mutating func add(_ text: String) { bytes += text.utf8 }
+  mutating func add(_ text: String) {
+    var text = text
+    text.withUTF8 { unsafe bytes.append(contentsOf: $0) }
+  }
 
   mutating func add(_ more: PDFSyntax) { bytes += more.bytes }
+
+  /// Forgets all that was added, but not the room that it took.
+  mutating func clear() { bytes.removeAll(keepingCapacity: true) }
 
   mutating func add(byte: UInt8) { bytes.append(byte) }
 
   mutating func add(bytes more: [UInt8]) { bytes += more }
+
+  mutating func add(bytes more: ArraySlice<UInt8>) { bytes += more }
 
   mutating func integer(_ value: Int) {
     if value < 0 { bytes.append(UInt8(ascii: "-")) }
@@ -54,7 +62,7 @@ struct PDFSyntax {
   mutating func name(_ text: String) {
     bytes.append(UInt8(ascii: "/"))
     for byte in text.utf8 {
-      if (0x21...0x7E).contains(byte), !"#()<>[]{}/%".utf8.contains(byte) {
+      if (0x21...0x7E).contains(byte), byte != UInt8(ascii: "#"), !ContentTokens.isDelimiter(byte) {
         bytes.append(byte)
       } else {
         bytes.append(UInt8(ascii: "#"))
@@ -67,7 +75,10 @@ struct PDFSyntax {
   mutating func text(_ text: String) {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return string(text.utf8) }
     var units: [UInt8] = [0xFE, 0xFF]
-    for unit in text.utf16 { units += [UInt8(unit >> 8), UInt8(unit & 0xFF)] }
+    for unit in text.utf16 {
+      units.append(UInt8(unit >> 8))
+      units.append(UInt8(unit & 0xFF))
+    }
     string(units)
   }
 
@@ -100,9 +111,12 @@ struct PDFSyntax {
   }
 
   private mutating func hexadecimal(_ byte: UInt8) {
-    for digit in [byte >> 4, byte & 0xF] {
-      bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10)
-    }
+    hexadecimal(digit: byte >> 4)
+    hexadecimal(digit: byte & 0xF)
+  }
+
+  private mutating func hexadecimal(digit: UInt8) {
+    bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10)
   }
 
   /// An array of numbers, two decimals each.

@@ -60,17 +60,16 @@ extension StructureWriter {
       syntax.add("/Pg ")
       syntax.reference(pages[page])
     }
-    for (key, text) in [
-      ("Alt", element.alternativeText), ("ActualText", element.actualText), ("T", element.title),
-    ] {
-      guard let text else { continue }
-      syntax.add("/\(key)")
-      syntax.text(text)
+    write("/Alt", element.alternativeText, into: &syntax)
+    write("/ActualText", element.actualText, into: &syntax)
+    write("/T", element.title, into: &syntax)
+    if let language = element.language {
+      syntax.add("/Lang")
+      syntax.string(language.utf8)
     }
-    for (key, text) in [("Lang", element.language), ("ID", element.id)] {
-      guard let text else { continue }
-      syntax.add("/\(key)")
-      syntax.string(text.utf8)
+    if let id = element.id {
+      syntax.add("/ID")
+      syntax.string(id.utf8)
     }
     writeAttributes(of: element, on: page, into: &syntax)
     syntax.add("/K[")
@@ -79,6 +78,12 @@ extension StructureWriter {
       write(child, of: page, into: &syntax)
     }
     syntax.add("]>>")
+  }
+
+  private func write(_ key: String, _ text: String?, into syntax: inout PDFSyntax) {
+    guard let text else { return }
+    syntax.add(key)
+    syntax.text(text)
   }
 
   private static func firstPage(of element: StructureElement) -> Int? {
@@ -111,27 +116,29 @@ extension StructureWriter {
   private func writeAttributes(
     of element: StructureElement, on page: Int?, into syntax: inout PDFSyntax
   ) {
-    var attributes = PDFSyntax()
-    writeTableAttributes(of: element, into: &attributes)
+    let isInTable = Self.hasTableAttributes(element)
+    guard isInTable || element.isOrderedList != nil || (element.bounds != nil && page != nil) else {
+      return
+    }
+    syntax.add("/A[")
+    if isInTable { writeTableAttributes(of: element, into: &syntax) }
     if let isOrdered = element.isOrderedList {
-      attributes.add("<</O/List/ListNumbering/\(isOrdered ? "Decimal" : "Disc")>>")
+      syntax.add("<</O/List/ListNumbering/\(isOrdered ? "Decimal" : "Disc")>>")
     }
     if let bounds = element.bounds, let page {
-      attributes.add("<</O/Layout/Placement/Block/BBox")
-      attributes.rectangle(edges(of: bounds, on: page))
-      attributes.add(">>")
+      syntax.add("<</O/Layout/Placement/Block/BBox")
+      syntax.rectangle(edges(of: bounds, on: page))
+      syntax.add(">>")
     }
-    if attributes.bytes.isEmpty { return }
-    syntax.add("/A[")
-    syntax.add(attributes)
     syntax.add("]")
   }
 
+  private static func hasTableAttributes(_ element: StructureElement) -> Bool {
+    element.scope != nil || !element.headers.isEmpty || element.columnSpan > 1
+      || element.summary != nil
+  }
+
   private func writeTableAttributes(of element: StructureElement, into syntax: inout PDFSyntax) {
-    guard
-      element.scope != nil || !element.headers.isEmpty || element.columnSpan > 1
-        || element.summary != nil
-    else { return }
     syntax.add("<</O/Table")
     if let scope = element.scope { syntax.add("/Scope/\(scope.rawValue)") }
     if !element.headers.isEmpty {
