@@ -13,8 +13,10 @@ import Typesetting
   static let scale = 1 / (1024 * shapingSize)
 
   private var faces: [FontID: OpenedFace] = [:]
-  /// Whether each file that was asked for is the one that was listed.
-  private var files: [String: Bool] = [:]
+  /// The hash of each file that was asked for; nil for one that cannot be read.
+  private var hashes: [String: ContentHash?] = [:]
+  /// Whether a font file that was asked for is missing or another than the one that was listed.
+  private(set) var hasRefusedFile = false
   private let buffer: OpaquePointer
 
   init() throws(TypesettingError) {
@@ -38,17 +40,14 @@ import Typesetting
   /// - Throws: `TypesettingError.library` if the file is not the one that was listed.
   func opened(_ face: FontFace) throws(TypesettingError) -> OpenedFace {
     if let known = faces[face.id] { return known }
-    if files[face.path] == nil {
-      files[face.path] = ContentHash(ofFile: face.path)?.hexadecimal == face.sha256.lowercased()
-    }
-    guard files[face.path] == true else {
+    let hash = hashes[face.path] ?? ContentHash(ofFile: face.path)
+    hashes[face.path] = .some(hash)
+    guard hash?.hexadecimal == face.sha256.lowercased() else {
+      hasRefusedFile = true
       throw .library("the font file \(face.path) is not the one that was listed")
     }
     let opened = try OpenedFace(face)
     faces[face.id] = opened
     return opened
   }
-
-  /// Whether a font file that was asked for is missing or another than the one that was listed.
-  var hasRefusedFile: Bool { files.values.contains(false) }
 }
