@@ -4,21 +4,25 @@ import Drawing
 struct UsedGlyphs {
   /// By glyph, the UTF-8 that its code is mapped to; empty for a glyph that is not used.
   private(set) var texts: [[UInt8]] = []
+  /// By glyph, the byte that its text is; nought for a text of any other length.
+  private var letters: [UInt8] = []
   private var isUsed: [Bool] = []
 
   /// Takes up the glyphs of a run; a glyph keeps the text with which it was met first.
   mutating func add(_ run: GlyphRun) {
     var cursor = ClusterCursor(run)
     while let cluster = cursor.next() {
-      for glyph in run.glyphs[cluster.glyphs] {
-        let id = Int(glyph.id)
+      for index in cluster.glyphs {
+        let id = Int(run.glyphs[index].id)
         if id >= isUsed.count {
           isUsed += Array(repeating: false, count: id + 1 - isUsed.count)
           texts += Array(repeating: [], count: id + 1 - texts.count)
+          letters += Array(repeating: 0, count: id + 1 - letters.count)
         }
         if isUsed[id] { continue }
         isUsed[id] = true
         texts[id] = Array(cursor.text[cluster.bytes])
+        if cluster.bytes.count == 1 { letters[id] = cursor.text[cluster.bytes.lowerBound] }
       }
     }
   }
@@ -26,12 +30,11 @@ struct UsedGlyphs {
   /// The glyphs in the order of the font.
   var glyphs: [UInt32] { isUsed.indices.filter { isUsed[$0] }.map(UInt32.init) }
 
-  /// Whether a glyph's code alone says the text that it shows here.
-  func says(_ text: ArraySlice<UInt8>, glyph: UInt32) -> Bool {
-    let own = texts[Int(glyph)]
-    guard own.count == text.count else { return false }
-    for place in 0..<own.count where own[place] != text[text.startIndex + place] { return false }
-    return true
+  /// Whether a glyph's code alone says the part of a text that it shows.
+  func says(_ part: Range<Int>, of text: [UInt8], glyph: UInt32) -> Bool {
+    let letter = letters[Int(glyph)]
+    if letter != 0 { return part.count == 1 && text[part.lowerBound] == letter }
+    return texts[Int(glyph)].elementsEqual(text[part])
   }
 }
 

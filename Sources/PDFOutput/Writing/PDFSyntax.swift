@@ -27,7 +27,16 @@ struct PDFSyntax {
   }
 
   /// A length in points with two decimals: an eightieth of what a printer of 2400 dots can place.
-  mutating func length(_ length: Length) { decimal(length.points, places: 2) }
+  mutating func length(_ length: Length) {
+    let hundredths = Int((length.points * 100).rounded())
+    if hundredths < 0 { bytes.append(UInt8(ascii: "-")) }
+    let (whole, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
+    digits(whole)
+    if rest == 0 { return }
+    bytes.append(UInt8(ascii: "."))
+    bytes.append(UInt8(ascii: "0") + UInt8(rest / 10))
+    if rest % 10 > 0 { bytes.append(UInt8(ascii: "0") + UInt8(rest % 10)) }
+  }
 
   /// A number with so many decimals at most, noughts at the end left out.
   mutating func decimal(_ value: Double, places: Int) {

@@ -27,17 +27,18 @@ struct TextPen {
     var target = Length.zero
     move(to: 0, drop: .zero, isFirst: true, into: &syntax, left: left, bottom: bottom)
     while let cluster = cursor.next() {
-      let text = cursor.text[cluster.bytes]
       let isPlain =
         cluster.glyphs.count == 1
-        && font.used.says(text, glyph: run.glyphs[cluster.glyphs.lowerBound].id)
+        && font.used.says(
+          cluster.bytes, of: cursor.text, glyph: run.glyphs[cluster.glyphs.lowerBound].id)
       if !isPlain {
         end(into: &syntax)
         syntax.add("/Span <</ActualText ")
-        syntax.text(String(decoding: text, as: UTF8.self))
+        syntax.text(String(decoding: cursor.text[cluster.bytes], as: UTF8.self))
         syntax.add(">> BDC ")
       }
-      for glyph in run.glyphs[cluster.glyphs] {
+      for index in cluster.glyphs {
+        let glyph = run.glyphs[index]
         let place = (target + glyph.offset.x).points
         if glyph.offset.y != drop {
           end(into: &syntax)
@@ -72,12 +73,13 @@ struct TextPen {
 
   private mutating func show(_ glyph: Glyph, at place: Double, into syntax: inout PDFSyntax) {
     let size = run.size.points
-    let adjustment = ((pen - place) * 1000 / size).rounded(.toNearestOrAwayFromZero)
+    let distance = (pen - place) * 1000 / size
     if !isInArray {
       syntax.add("[")
       isInArray = true
     }
-    if abs((pen - place) * 1000 / size) > Self.tolerance {
+    if abs(distance) > Self.tolerance {
+      let adjustment = distance.rounded(.toNearestOrAwayFromZero)
       if isInString { syntax.add(")") }
       isInString = false
       syntax.integer(Int(adjustment))
