@@ -104,13 +104,4 @@ extension ChartSetter {
       return .groupedBars(try groupedForm(of: chart, measure: measure))
     }
   }
-
-  /// A setter that draws higher or lower, or reckons how high.
-  fileprivate func set(to extent: Double, draws: Bool) -> ChartSetter {
-    var style = style
-    style.chart = style.chart.set(to: extent)
-    var setter = ChartSetter(style: style, typesetter: typesetter, language: language)
-    setter.draws = draws
-    return setter
-  }
 }

@@ -11,7 +11,8 @@ public struct ChartSetter {
   /// The least size of words in a chart.
   public static let smallestSize: Length = 7
 
-  let style: StyleSheet
+  private(set) var style: StyleSheet
+  let looks: ChartLooks
   let typesetter: any Typesetter
   let language: String
   /// Whether parts are drawn; if not, only heights are reckoned.
@@ -25,6 +26,7 @@ public struct ChartSetter {
   ///   - language: the language of the words as BCP 47.
   public init(style: StyleSheet, typesetter: any Typesetter, language: String) {
     self.style = style
+    looks = ChartLooks(style)
     self.typesetter = typesetter
     self.language = language
   }
@@ -40,6 +42,14 @@ public struct ChartSetter {
     measure: Length
   ) throws(TypesettingError) -> ChartDrawing {
     try form(of: chart, measure: measure).drawing()
+  }
+
+  /// A setter that draws higher or lower, or reckons how high.
+  func set(to extent: Double, draws: Bool) -> ChartSetter {
+    var setter = self
+    setter.style.chart = style.chart.set(to: extent)
+    setter.draws = draws
+    return setter
   }
 
   /// The space above a row: none above the first; within groups rows move together, and groups

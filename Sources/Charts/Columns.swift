@@ -117,13 +117,13 @@ extension ChartSetter {
         case .noBar(let reason):
           if let common, common.series != series { continue }
           let room = common == nil ? grid.pitch : grid.slot - Self.columnValueGap * 2
-          let piece = TextPiece([reason], "chart-detail", ink: style.colour("muted"))
+          let piece = TextPiece([reason], .detail, ink: style.colour("muted"))
           guard try widestLine(of: [piece], at: room) <= room else { return nil }
           let words = try set([piece], measure: room)
           result.append(
             ColumnWords(row: row, series: series, words: words, isForGroup: common != nil))
         case .value(let value):
-          let words = try setLine([TextPiece([value.label], "chart-value")])
+          let words = try setLine([TextPiece([value.label], .value)])
           let mark = value.significance == nil ? 0 : SignificanceMark.width
           guard words.width + mark + 1 <= grid.pitch else { return nil }
           result.append(
@@ -141,8 +141,8 @@ extension ChartSetter {
     let room = grid.slot - 4
     var labels: [RowLabels.Label] = []
     for row in chart.rows {
-      let name = TextPiece(row.heading + row.label, "chart-label")
-      let detail = TextPiece(row.detail, "chart-detail")
+      let name = TextPiece(row.heading + row.label, .label)
+      let detail = TextPiece(row.detail, .detail)
       guard room > 0, try widestLine(of: [name], at: room) <= room,
         try widestLine(of: [detail], at: room) <= room
       else { return nil }

@@ -100,7 +100,7 @@ extension ChartSetter {
     var result: [(tick: Int, words: SetText)] = []
     for tick in Self.ticks(to: maximum) {
       let label = Inline("\(tick)%", origin: .scale)
-      let piece = TextPiece([label], "chart-detail", ink: style.colour("muted"))
+      let piece = TextPiece([label], .detail, ink: style.colour("muted"))
       result.append((tick, try setLine([piece])))
     }
     return result
@@ -127,7 +127,7 @@ extension ChartSetter {
   ) throws(TypesettingError) -> DumbbellRow {
     var result = DumbbellRow(ends: [], reasons: [])
     if let common = chart.commonReason(row: row) {
-      let piece = TextPiece([common.reason], "chart-detail", ink: style.colour("muted"))
+      let piece = TextPiece([common.reason], .detail, ink: style.colour("muted"))
       result.reasons = [(common.series, try set([piece], measure: column * Self.widestReason))]
       return result
     }
@@ -136,13 +136,13 @@ extension ChartSetter {
       case .absent: continue
       case .value(let value):
         let ink = chart.series[series].isLight ? style.colour("muted") : nil
-        let words = try setLine([TextPiece([value.label], "chart-value", ink: ink)])
+        let words = try setLine([TextPiece([value.label], .value, ink: ink)])
         result.ends.append(
           DumbbellEnd(
             series: series, share: value.share, isIndicative: value.isIndicative, words: words))
       case .noBar(let reason):
         let name = chart.series[series].label + [Inline(" ", origin: .label)]
-        let piece = TextPiece(name + [reason], "chart-detail", ink: style.colour("muted"))
+        let piece = TextPiece(name + [reason], .detail, ink: style.colour("muted"))
         let share = Self.widestReason / Double(chart.series.count)
         result.reasons.append((series, try set([piece], measure: max(column * share, 1))))
       }

@@ -106,10 +106,10 @@ extension ChartSetter {
       switch chart.cells[row][series] {
       case .absent: continue
       case .noBar(let reason):
-        let piece = TextPiece([reason], "chart-detail", ink: style.colour("muted"))
+        let piece = TextPiece([reason], .detail, ink: style.colour("muted"))
         words = try set(naming(name, behind: piece), measure: max(column - Self.valueGap, 1))
       case .value(let value):
-        let piece = TextPiece([value.label], "chart-value")
+        let piece = TextPiece([value.label], .value)
         words = try set(naming(name, behind: piece), measure: max(column * Self.widestValues, 1))
       }
       slots.append(GroupedForm.Slot(series: series, words: words))
@@ -119,7 +119,7 @@ extension ChartSetter {
 
   private func naming(_ series: [Inline], behind piece: TextPiece) -> [TextPiece] {
     guard !series.isEmpty else { return [piece] }
-    return [piece, TextPiece([Inline("  ", origin: .label)] + series, "chart-detail")]
+    return [piece, TextPiece([Inline("  ", origin: .label)] + series, .detail)]
   }
 
   /// The bars and values of a row; its axis is the middle of the first bar.

@@ -23,9 +23,9 @@ extension ChartSetter {
       entryGap: Self.entryGap
     )
     for (index, series) in chart.series.enumerated() {
-      var pieces = [TextPiece(series.label, "chart-legend")]
+      var pieces = [TextPiece(series.label, .legend)]
       if !series.detail.isEmpty {
-        pieces.append(TextPiece([Inline(" ", origin: .label)] + series.detail, "chart-detail"))
+        pieces.append(TextPiece([Inline(" ", origin: .label)] + series.detail, .detail))
       }
       let room = max(drawing.size.width - Self.swatchSide - Self.swatchGap, 1)
       let text = try set(pieces, measure: room)

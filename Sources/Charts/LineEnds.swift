@@ -78,14 +78,14 @@ extension ChartSetter {
       guard let row = chart.cells.lastIndex(where: { $0[index].value != nil }),
         let value = chart.cells[row][index].value
       else { continue }
-      var pieces = [TextPiece(series.label, "chart-legend")]
+      var pieces = [TextPiece(series.label, .legend)]
       if !series.detail.isEmpty {
-        pieces.append(TextPiece([Inline(" ", origin: .label)] + series.detail, "chart-detail"))
+        pieces.append(TextPiece([Inline(" ", origin: .label)] + series.detail, .detail))
       }
       result.append(
         LineEnd(
           series: index, row: row, share: value.share,
-          value: try setLine([TextPiece([value.label], "chart-value")]),
+          value: try setLine([TextPiece([value.label], .value)]),
           name: series.label.isEmpty
             ? nil : try set(pieces, measure: measure * Self.widestNames)))
     }
@@ -102,7 +102,7 @@ extension ChartSetter {
       result.append(
         LineEnd(
           series: index, row: 0, share: value.share,
-          value: try setLine([TextPiece([value.label], "chart-value")])))
+          value: try setLine([TextPiece([value.label], .value)])))
     }
     return result
   }

@@ -148,7 +148,7 @@ extension ChartSetter {
     for (row, cells) in chart.cells.enumerated() {
       for (series, cell) in cells.enumerated() {
         guard let value = cell.value, !placed.contains([row, series]) else { continue }
-        let words = try setLine([TextPiece([value.label], "chart-value")])
+        let words = try setLine([TextPiece([value.label], .value)])
         let y = grid.level(of: value.share)
         for top in [y - reach - words.height, y + reach]
         where top >= grid.top - reach - words.height && top + words.height <= grid.bottom {
@@ -173,8 +173,8 @@ extension ChartSetter {
   ) throws(TypesettingError) -> [WaveLabel]? {
     var widths: [Length] = []
     for (number, row) in chart.rows.enumerated() {
-      let name = TextPiece(row.heading + row.label, "chart-label")
-      let detail = TextPiece(row.detail, "chart-detail")
+      let name = TextPiece(row.heading + row.label, .label)
+      let detail = TextPiece(row.detail, .detail)
       var width = max(try setLine([name]).width, try setLine([detail]).width)
       for (_, words) in try missing(number, of: chart, measure: measure) {
         width = max(width, words.width)
@@ -190,11 +190,11 @@ extension ChartSetter {
     guard room > 0 else { return nil }
     var labels: [WaveLabel] = []
     for (row, content) in chart.rows.enumerated() {
-      let name = TextPiece(content.heading + content.label, "chart-label")
+      let name = TextPiece(content.heading + content.label, .label)
       guard try widestLine(of: [name], at: room) <= room else { return nil }
       var label = WaveLabel(name: try set([name], measure: room), details: [])
       if !content.detail.isEmpty {
-        let words = try set([TextPiece(content.detail, "chart-detail")], measure: room)
+        let words = try set([TextPiece(content.detail, .detail)], measure: room)
         label.details.append((.detail(row: row), words))
       }
       label.details += try missing(
@@ -214,7 +214,7 @@ extension ChartSetter {
       guard let reason = cell.reason, common == nil || common?.series == series else { continue }
       let isNamed = common == nil && !chart.series[series].label.isEmpty
       let name = isNamed ? chart.series[series].label + [Inline(": ", origin: .label)] : []
-      let piece = TextPiece(name + [reason], "chart-detail", ink: style.colour("muted"))
+      let piece = TextPiece(name + [reason], .detail, ink: style.colour("muted"))
       result.append((.reason(row: row, series: series), try set([piece], measure: measure)))
     }
     return result

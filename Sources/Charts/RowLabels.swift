@@ -59,10 +59,10 @@ extension ChartSetter {
       } else {
         let detail =
           row.detail.isEmpty
-          ? nil : try set([TextPiece(row.detail, "chart-detail")], measure: width)
+          ? nil : try set([TextPiece(row.detail, .detail)], measure: width)
         labels.append(
           .init(
-            name: try set([TextPiece(row.label, "chart-label")], measure: width),
+            name: try set([TextPiece(row.label, .label)], measure: width),
             detail: detail
           )
         )
@@ -72,9 +72,9 @@ extension ChartSetter {
   }
 
   private static func nameAndDetail(of row: Chart.Row) -> [TextPiece] {
-    let name = TextPiece(row.label, "chart-label")
+    let name = TextPiece(row.label, .label)
     guard !row.detail.isEmpty else { return [name] }
-    return [name, TextPiece([Inline(" ", origin: .label)] + row.detail, "chart-detail")]
+    return [name, TextPiece([Inline(" ", origin: .label)] + row.detail, .detail)]
   }
 
   /// The width of the widest line of a row's words at a measure, with hyphenation: more than the
@@ -82,7 +82,7 @@ extension ChartSetter {
   private func widestLine(of row: Chart.Row, at measure: Length) throws(TypesettingError) -> Length
   {
     var widest: Length = 0
-    for piece in [TextPiece(row.label, "chart-label"), TextPiece(row.detail, "chart-detail")] {
+    for piece in [TextPiece(row.label, .label), TextPiece(row.detail, .detail)] {
       widest = max(widest, try widestLine(of: [piece], at: measure))
     }
     return widest

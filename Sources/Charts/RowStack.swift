@@ -58,7 +58,7 @@ extension ChartSetter {
         summaries.append(nil)
         continue
       }
-      let text = try set([TextPiece(summary.text, "chart-value")], measure: measure / 4)
+      let text = try set([TextPiece(summary.text, .value)], measure: measure / 4)
       let mark = summary.significance == nil ? 0 : SignificanceMark.width
       width = max(width, text.width + mark)
       summaries.append(text)
@@ -72,7 +72,7 @@ extension ChartSetter {
     for row in chart.rows {
       headings.append(
         row.heading.isEmpty
-          ? nil : try set([TextPiece(row.heading, "chart-label")], measure: measure))
+          ? nil : try set([TextPiece(row.heading, .label)], measure: measure))
     }
     return RowFrame(
       labels: labels, left: left, plot: max(measure - left - right, 1), summaries: summaries,
@@ -83,7 +83,7 @@ extension ChartSetter {
     of chart: Chart, measure: Length
   ) throws(TypesettingError) -> SetText {
     try set(
-      [TextPiece(chart.summaryHeading, "chart-detail", ink: style.colour("muted"))],
+      [TextPiece(chart.summaryHeading, .detail, ink: style.colour("muted"))],
       measure: measure / 4)
   }
 

@@ -4,18 +4,42 @@ import Drawing
 import HouseStyle
 import Typesetting
 
+/// The words of a chart, by the paragraph style that they are set in.
+enum ChartText: String, CaseIterable {
+  case legend = "chart-legend"
+  case label = "chart-label"
+  case detail = "chart-detail"
+  case value = "chart-value"
+}
+
+/// The paragraph styles of the words of charts, looked up once.
+final class ChartLooks {
+  private let styles: [ParagraphStyle]
+
+  init(_ style: StyleSheet) { styles = ChartText.allCases.map { style.paragraph($0.rawValue) } }
+
+  subscript(_ text: ChartText) -> ParagraphStyle {
+    switch text {
+    case .legend: styles[0]
+    case .label: styles[1]
+    case .detail: styles[2]
+    case .value: styles[3]
+    }
+  }
+}
+
 /// Words to be set in one style.
 struct TextPiece {
   /// The words.
   var inlines: [Inline]
-  /// The paragraph style, by name.
-  var style: String
+  /// What they are.
+  var style: ChartText
   /// Ink instead of the style's own; nil for the style's.
   var ink: Colour?
   /// A size instead of the style's own; nil for the style's.
   var size: Length?
 
-  init(_ inlines: [Inline], _ style: String, ink: Colour? = nil, size: Length? = nil) {
+  init(_ inlines: [Inline], _ style: ChartText, ink: Colour? = nil, size: Length? = nil) {
     self.inlines = inlines
     self.style = style
     self.ink = ink
@@ -123,9 +147,9 @@ extension ChartSetter {
   /// that is too long for a line is hyphenated, or else cut.
   func set(_ pieces: [TextPiece], measure: Length) throws(TypesettingError) -> SetText {
     var text = styled(pieces)
-    let leading = pieces.map { style.paragraph($0.style).leading }.max() ?? 0
+    let leading = pieces.map { looks[$0.style].leading }.max() ?? 0
     let inlines = pieces.flatMap(\.inlines)
-    let isHyphenated = pieces.contains { style.paragraph($0.style).isHyphenated }
+    let isHyphenated = pieces.contains { looks[$0.style].isHyphenated }
     var lines: [TextLine] = []
     for attempt in 0..<3 {
       if attempt == 2 { text = try cuttingWords(of: text, measure: measure) }
@@ -159,10 +183,25 @@ extension ChartSetter {
     return SetText(lines: [line], inlines: pieces.flatMap(\.inlines), leading: 0)
   }
 
+  /// Sets the value of each cell into a line, by row and series; nil for a cell without one.
+  func valueWords(of chart: Chart) throws(TypesettingError) -> [[SetText?]] {
+    var words: [[SetText?]] = []
+    for cells in chart.cells {
+      var row: [SetText?] = []
+      for cell in cells {
+        row.append(nil)
+        guard let value = cell.value else { continue }
+        row[row.count - 1] = try setLine([TextPiece([value.label], .value)])
+      }
+      words.append(row)
+    }
+    return words
+  }
+
   private func styled(_ pieces: [TextPiece]) -> StyledText {
     var spans: [StyledText.Span] = []
     for piece in pieces {
-      var look = style.paragraph(piece.style).text
+      var look = looks[piece.style].text
       look.size = max(piece.size ?? look.size, Self.smallestSize)
       if let ink = piece.ink { look.colour = ink }
       for inline in piece.inlines {
@@ -176,7 +215,7 @@ extension ChartSetter {
       }
     }
     if spans.isEmpty, let piece = pieces.first {
-      spans.append(StyledText.Span("", style: style.paragraph(piece.style).text))
+      spans.append(StyledText.Span("", style: looks[piece.style].text))
     }
     return StyledText(spans, language: language)
   }

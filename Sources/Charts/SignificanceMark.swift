@@ -49,7 +49,7 @@ extension ChartSetter {
     if drawing.size.height > 0 { drawing.size.height += EntryFlow.lineGap }
     let marks = SignificanceMark.side * 2 + 1.5
     let room = max(drawing.size.width - marks - Self.swatchGap, 1)
-    let text = try set([TextPiece(chart.significanceLegend, "chart-legend")], measure: room)
+    let text = try set([TextPiece(chart.significanceLegend, .legend)], measure: room)
     let axis = drawing.size.height + text.firstLineHeight / 2
     let ink = style.colour("ink")
     let up = SignificanceMark(.higher).part(.significanceSwatch, leftX: 0, axis: axis, ink: ink)

@@ -56,7 +56,8 @@ extension ChartSetter {
   /// Sets the words of small multiples: a panel per series, all on one scale.
   func panelForm(of chart: Chart, measure: Length) throws(TypesettingError) -> PanelForm {
     let frame = try rowFrame(of: chart, measure: measure)
-    let (values, valueWidth) = try panelValues(of: chart)
+    let values = try valueWords(of: chart)
+    let valueWidth = widestValue(of: chart, set: values)
     let shown = chart.series.indices.filter { !chart.hasOneReason(series: $0) }
     let grid = PanelGrid(
       count: shown.count, plot: frame.plot,
@@ -72,7 +73,7 @@ extension ChartSetter {
       for row in chart.rows.indices {
         guard let reason = chart.cells[row][series].reason else { continue }
         form.words[row][series] = try set(
-          [TextPiece([reason], "chart-detail", ink: style.colour("muted"))],
+          [TextPiece([reason], .detail, ink: style.colour("muted"))],
           measure: max(grid.width - Self.valueGap, 1))
       }
     }
@@ -80,26 +81,17 @@ extension ChartSetter {
     return form
   }
 
-  /// The values, by row and series, and the width that the widest of them needs with its mark.
-  private func panelValues(
-    of chart: Chart
-  ) throws(TypesettingError) -> (words: [[SetText?]], width: Length) {
-    var words: [[SetText?]] = []
+  /// The width that the widest value needs with its mark.
+  private func widestValue(of chart: Chart, set words: [[SetText?]]) -> Length {
     var width: Length = 0
-    for cells in chart.cells {
-      var row: [SetText?] = []
-      for cell in cells {
-        guard let value = cell.value else {
-          row.append(nil)
-          continue
-        }
-        let text = try setLine([TextPiece([value.label], "chart-value")])
-        width = max(width, text.width + (value.significance == nil ? 0 : SignificanceMark.width))
-        row.append(text)
+    for (cells, row) in zip(chart.cells, words) {
+      for (cell, text) in zip(cells, row) {
+        guard let text else { continue }
+        let mark = cell.value?.significance == nil ? 0 : SignificanceMark.width
+        width = max(width, text.width + mark)
       }
-      words.append(row)
     }
-    return (words, width)
+    return width
   }
 
   /// The series of which nothing is shown, each with its reason.
@@ -112,7 +104,7 @@ extension ChartSetter {
     for series in chart.series.indices where chart.hasOneReason(series: series) {
       guard let reason = chart.cells.first?[series].reason else { continue }
       let name = try set(pieces(ofName: chart.series[series]), measure: width)
-      let piece = TextPiece([reason], "chart-detail", ink: style.colour("muted"))
+      let piece = TextPiece([reason], .detail, ink: style.colour("muted"))
       let words = try set([piece], measure: max(frame.measure - gap - width, 1))
       result.append(PanelForm.Withheld(series: series, name: name, reason: words))
     }
@@ -161,9 +153,9 @@ extension ChartSetter {
   }
 
   private func pieces(ofName series: Chart.Series) -> [TextPiece] {
-    let name = TextPiece(series.label, "chart-legend")
+    let name = TextPiece(series.label, .legend)
     guard !series.detail.isEmpty else { return [name] }
-    return [name, TextPiece([Inline(" ", origin: .label)] + series.detail, "chart-detail")]
+    return [name, TextPiece([Inline(" ", origin: .label)] + series.detail, .detail)]
   }
 
   private func placeNames(

@@ -26,9 +26,21 @@ struct StackedBar {
   var end: Length
 }
 
+/// The bars of all rows at one width.
+struct StackedBars {
+  var width: Length
+  var scale: StackedScale
+  /// The bars, by row.
+  var bars: [StackedBar]
+}
+
 /// Stacked, diverging or ranking bars with their words set.
 struct StackedForm {
   var frame: RowFrame
+  /// The bars over the whole column.
+  var whole: StackedBars
+  /// The bars that leave room behind them for the values of last parts; nil for none that do.
+  var narrower: StackedBars?
   /// The value of each cell in its own size, by row and series; nil for a cell without one.
   var labels: [[SetText?]]
   /// The inks for values on the parts of each series.
@@ -52,20 +64,14 @@ extension ChartSetter {
   /// Sets the words of stacked, diverging or ranking bars.
   func stackedForm(of chart: Chart, measure: Length) throws(TypesettingError) -> StackedForm {
     let frame = try rowFrame(of: chart, measure: measure)
-    var labels: [[SetText?]] = []
-    for cells in chart.cells {
-      var row: [SetText?] = []
-      for cell in cells {
-        guard let value = cell.value else {
-          row.append(nil)
-          continue
-        }
-        row.append(try setLine([TextPiece([value.label], "chart-value")]))
-      }
-      labels.append(row)
+    let labels = try valueWords(of: chart)
+    let whole = bars(of: chart, width: frame.plot)
+    var narrower: StackedBars?
+    if let margin = valueMargin(of: chart, on: whole, labels: labels) {
+      narrower = bars(of: chart, width: frame.plot - margin)
     }
     return StackedForm(
-      frame: frame, labels: labels,
+      frame: frame, whole: whole, narrower: narrower, labels: labels,
       inks: chart.series.map { ink(on: fill(of: $0, isIndicative: false).ground) },
       plateInk: ink(on: style.colour("paper")))
   }
@@ -75,64 +81,71 @@ extension ChartSetter {
     _ form: StackedForm, of chart: Chart, into drawing: inout ChartDrawing
   ) throws(TypesettingError) {
     let frame = form.frame
-    let margin = try valueMargin(of: chart, in: form)
-    let width = frame.plot - margin
-    let scale = StackedScale(of: chart, width: width, apartGap: style.chart.setApartGap)
+    let bars = try bars(of: form, for: chart)
     var contents: [RowContent] = []
     for row in chart.rows.indices {
-      let set = try stackedRow(row, of: chart, in: form, on: scale, width: width)
-      contents.append(content(set, row: row, of: chart, width: width))
+      let set = try stackedRow(row, of: chart, in: form, on: bars)
+      contents.append(content(set, row: row, of: chart, width: bars.width))
     }
     let stacking = RowStacking(isAlignedOnFirstLine: false, hasSeparators: false)
     let first = drawing.parts.count
     let areas = stack(consume contents, of: chart, in: frame, as: stacking, into: &drawing)
     if chart.kind == .divergingBars {
       // Below the bars: the line shows between them and does not cut a value in two.
-      let lines = zeroLines(at: frame.left + scale.zero, along: areas)
+      let lines = zeroLines(at: frame.left + bars.scale.zero, along: areas)
       drawing.parts.insert(contentsOf: lines, at: first)
     }
   }
 
-  /// The room behind the bars for the values of last parts that are too narrow for them; none if
-  /// every last part holds its own.
+  /// The bars at a width.
+  private func bars(of chart: Chart, width: Length) -> StackedBars {
+    let scale = StackedScale(of: chart, width: width, apartGap: style.chart.setApartGap)
+    return StackedBars(
+      width: width, scale: scale,
+      bars: chart.rows.indices.map { stackedBar($0, of: chart, on: scale) })
+  }
+
+  /// The room behind the bars for the values of last parts; nil where it would be too wide, or bars do
+  /// not end in line.
   private func valueMargin(
-    of chart: Chart, in form: StackedForm
-  ) throws(TypesettingError) -> Length {
-    guard chart.kind == .stackedBars else { return 0 }
-    let column = form.frame.plot
-    func scale(_ width: Length) -> StackedScale {
-      StackedScale(of: chart, width: width, apartGap: style.chart.setApartGap)
-    }
+    of chart: Chart, on whole: StackedBars, labels: [[SetText?]]
+  ) -> Length? {
+    guard chart.kind == .stackedBars else { return nil }
     var widest: Length = 0
-    let whole = scale(column)
-    for row in chart.rows.indices {
-      guard let part = stackedBar(row, of: chart, on: whole).parts.last else { continue }
-      widest = max(widest, form.labels[row][part.series]?.width ?? 0)
+    for (row, bar) in whole.bars.enumerated() {
+      guard let part = bar.parts.last else { continue }
+      widest = max(widest, labels[row][part.series]?.width ?? 0)
     }
     let margin = widest + StackedValues.behindGap
-    guard margin < column / 4 else { return 0 }
-    let narrower = scale(column - margin)
-    for row in chart.rows.indices {
-      guard let part = stackedBar(row, of: chart, on: narrower).parts.last else { continue }
+    return margin < whole.width / 4 ? margin : nil
+  }
+
+  /// The bars that are drawn: narrower ones if one of their last parts cannot hold its value.
+  private func bars(
+    of form: StackedForm, for chart: Chart
+  ) throws(TypesettingError) -> StackedBars {
+    guard let narrower = form.narrower else { return form.whole }
+    for (row, bar) in narrower.bars.enumerated() {
+      guard let part = bar.parts.last else { continue }
       if try valueInside(part, of: chart.cells[row], labels: form.labels[row]) == nil {
-        return margin
+        return narrower
       }
     }
-    return 0
+    return form.whole
   }
 
   private func stackedRow(
-    _ row: Int, of chart: Chart, in form: StackedForm, on scale: StackedScale, width: Length
+    _ row: Int, of chart: Chart, in form: StackedForm, on bars: StackedBars
   ) throws(TypesettingError) -> StackedRow {
-    let bar = stackedBar(row, of: chart, on: scale)
+    let bar = bars.bars[row]
     var reasons: [(series: Int, words: SetText)] = []
     var printed: [String] = []
     for (series, cell) in chart.cells[row].enumerated() {
       guard case .noBar(let reason) = cell, !printed.contains(reason.text) else { continue }
       printed.append(reason.text)
-      let piece = TextPiece([reason], "chart-detail", ink: style.colour("muted"))
+      let piece = TextPiece([reason], .detail, ink: style.colour("muted"))
       reasons.append(
-        (series, try set([piece], measure: max(width - Self.reasonInset * 2, 1)))
+        (series, try set([piece], measure: max(bars.width - Self.reasonInset * 2, 1)))
       )
     }
     var values = try stackedValues(of: bar, row: row, of: chart, in: form)

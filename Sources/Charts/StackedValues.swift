@@ -177,7 +177,7 @@ extension ChartSetter {
       let room = max(column - Self.swatchSide - Self.swatchGap, 1)
       for (part, _) in others {
         guard let label = cells[part.series].value?.label else { continue }
-        let words = try set([TextPiece([label], "chart-value")], measure: room)
+        let words = try set([TextPiece([label], .value)], measure: room)
         let fill = fill(of: chart.series[part.series], isIndicative: part.isIndicative)
         values.listed.append(.init(part: part, words: words, fill: fill))
       }
@@ -197,7 +197,7 @@ extension ChartSetter {
     guard let value = cells[part.series].value, let usual = labels[part.series] else { return nil }
     if fits(usual) { return usual }
     let small = try setLine(
-      [TextPiece([value.label], "chart-value", size: Self.smallestSize)])
+      [TextPiece([value.label], .value, size: Self.smallestSize)])
     return fits(small) ? small : nil
   }
 }

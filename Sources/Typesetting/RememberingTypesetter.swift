@@ -118,7 +118,7 @@ extension ParagraphOptions.Alignment {
 
 extension TextLine {
   /// A line from the left edge, put where it stands in a measure that holds it.
-  fileprivate func aligned(
+  public func aligned(
     _ alignment: ParagraphOptions.Alignment, in measure: Length
   ) -> TextLine {
     let shift: Length =

@@ -46,6 +46,14 @@ extension BlockCollector {
           : addHeader("t\(number)h\(rowIndex)c\(column)", scope: .column, to: line)
       }
     }
+    let heads = table.columns.indices.map { column in
+      table.header.enumerated().compactMap { rowIndex, heads -> String? in
+        guard heads.indices.contains(column), !heads[column].text.plainText.isEmpty else {
+          return nil
+        }
+        return "t\(number)h\(rowIndex)c\(column)"
+      }
+    }
     for run in table.runs {
       let body = structure.add(StructureElement(role: .tableBody), to: element)
       var group: String?
@@ -57,33 +65,33 @@ extension BlockCollector {
           addHeader(id, scope: .column, columns: table.columns.count, to: line))
       }
       for rowIndex in run.rows {
+        let line = structure.add(StructureElement(role: .tableRow), to: body)
+        let id = "t\(number)r\(rowIndex)c"
         elements.rows.append(
-          row(rowIndex, of: table, number: number, group: group, below: body))
+          cells(table.rows[rowIndex], id: id, heads: heads, group: group, below: line))
       }
     }
     return elements
   }
 
   /// The elements of a row's cells.
-  private mutating func row(
-    _ rowIndex: Int, of table: Table, number: Int, group: String?, below body: Int
+  ///
+  /// - Parameters:
+  ///   - row: the cells.
+  ///   - id: what the ids of the row's headers begin with; their column follows.
+  ///   - heads: the ids of the headers of each column.
+  ///   - group: the id of the head of the row's group; nil for none.
+  ///   - line: the element of the row.
+  private mutating func cells(
+    _ row: [Table.Cell], id: String, heads: [[String]], group: String?, below line: Int
   ) -> [Int] {
-    let line = structure.add(StructureElement(role: .tableRow), to: body)
-    let row = table.rows[rowIndex]
-    let rowHeader = row.firstIndex { $0.isRowHeader }
-    return row.enumerated().map { column, content in
-      if content.isRowHeader {
-        return addHeader("t\(number)r\(rowIndex)c\(column)", scope: .row, to: line)
-      }
+    var shared: [String] = []
+    if let group { shared.append(group) }
+    if let header = row.firstIndex(where: \.isRowHeader) { shared.append("\(id)\(header)") }
+    return row.indices.map { column in
+      if row[column].isRowHeader { return addHeader("\(id)\(column)", scope: .row, to: line) }
       var cell = StructureElement(role: .tableCell)
-      cell.headers = table.header.enumerated().compactMap { rowIndex, heads in
-        guard heads.indices.contains(column), !heads[column].text.plainText.isEmpty else {
-          return nil
-        }
-        return "t\(number)h\(rowIndex)c\(column)"
-      }
-      if let group { cell.headers.append(group) }
-      if let rowHeader { cell.headers.append("t\(number)r\(rowIndex)c\(rowHeader)") }
+      cell.headers = (heads.indices.contains(column) ? heads[column] : []) + shared
       return structure.add(cell, to: line)
     }
   }

@@ -71,6 +71,8 @@ extension StructureTree {
   mutating func complete(_ cells: [ChartCell]) {
     for cell in cells {
       let children = elements[cell.element].children
+      // Words alone are in order.
+      if case .content? = children.first, children.count == 1 { continue }
       let words = children.filter { if case .element = $0 { false } else { true } }
       let marks = children.filter { child in
         guard case .element(let index) = child else { return false }

@@ -142,9 +142,7 @@ extension Strip {
   /// The first words, for the break log.
   var words: String {
     var text = ""
-    for case .glyphs(let glyphs) in drawn.lazy.flatMap(\.marks) {
-      text += glyphs.run.text
-    }
+    for case .glyphs(let glyphs) in drawn.lazy.flatMap(\.marks) { text += glyphs.run.text }
     let words = text.split(maxSplits: 8, whereSeparator: \.isWhitespace)
     return words.prefix(8).joined(separator: " ")
   }

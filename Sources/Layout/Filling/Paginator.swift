@@ -43,8 +43,7 @@ struct Paginator {
       let fillings = fill(master, from: &flow, passed: &passed, into: &log)
       let number = composer.nextNumber(master.numbering)
       heads.folio = number.label
-      let sections = fillings.flatMap(\.stack.placed).compactMap(\.strip.section)
-      heads.section = sections.last ?? heads.section
+      for filling in fillings { heads.section = filling.stack.lastSection ?? heads.section }
       compose(fillings, of: master, number: number, heads: heads, composer: &composer, into: &log)
       name = master.next ?? name
       idle = flow.workLeft == work ? idle + 1 : 0

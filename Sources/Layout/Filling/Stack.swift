@@ -18,7 +18,8 @@ struct Stack {
     var top: Length
     var height: Length
     var spaceAfter: Length
-    var ground: Ground?
+    /// The box around it, how far that reaches below it, and how far from what stands outside.
+    var ground: (id: Int, padding: Length, reach: Length)?
     /// Where the strip is among those that are placed.
     var index: Int
 
@@ -27,7 +28,7 @@ struct Stack {
       self.index = index
       height = strip.height
       spaceAfter = strip.spaceAfter
-      ground = strip.ground
+      ground = strip.ground.map { ($0.id, $0.padding, $0.reach) }
     }
 
     /// Where the strip ends, its ground included.
@@ -91,6 +92,11 @@ struct Stack {
   /// The strip that the next one stands below; nil for none.
   var last: Strip? { edge.map { placed[$0.index].strip } }
 
+  /// The last section that begins in the stack; nil for none.
+  var lastSection: String? {
+    placed.indices.last { placed[$0].strip.section != nil }.flatMap { placed[$0].strip.section }
+  }
+
   /// Whether the strip that the next one stands below asks for one of the next unit.
   var keepsNext: Bool { edge.map { placed[$0.index].strip.keepsNext } ?? false }
 
@@ -110,7 +116,7 @@ struct Stack {
     var top: Length
     if let edge {
       top = edge.top + edge.height + max(edge.spaceAfter, strip.spaceBefore)
-      if edge.ground != strip.ground {
+      if edge.ground?.id != strip.ground?.id {
         top = top + (edge.ground?.reach ?? 0) + (strip.ground?.reach ?? 0)
       }
     } else {

@@ -137,7 +137,8 @@ extension TextLine {
   var scalarCount: Int {
     var scalars = endsInHyphen ? -1 : 0
     for placed in runs {
-      for byte in placed.run.text.utf8 where byte & 0xC0 != 0x80 { scalars += 1 }
+      let bytes = placed.run.text.utf8.span
+      for index in bytes.indices where bytes[index] & 0xC0 != 0x80 { scalars += 1 }
     }
     return scalars
   }

@@ -19,31 +19,32 @@ extension TextLine {
     // The space at a line's end is drawn, so that text extracts right, and takes no room.
     let inkEnd = left + (runs.first?.x ?? 0) + width
     for placed in runs {
-      let inline = text.indices.contains(placed.tag) ? text[placed.tag] : Inline("")
       let origin = Point(x: left + placed.x, y: baseline - placed.rise)
       let mark = Mark.glyphs(GlyphMark(placed.run, at: origin, colour: placed.colour))
       let bounds = Rect(
         x: origin.x, y: baseline - ascent,
         width: max(0, min(placed.run.width, inkEnd - origin.x)), height: ascent + descent)
       let owner = Self.owner(of: placed.tag, in: text, element: element)
-      if var last = pieces.last, last.owner == owner, last.origin == inline.origin,
-        last.late == nil, inline.late == nil
+      let isKnown = text.indices.contains(placed.tag)
+      let source = isKnown ? text[placed.tag].origin : .prose
+      let late = isKnown ? text[placed.tag].late : nil
+      if late == nil, let last = pieces.indices.last, pieces[last].late == nil,
+        pieces[last].origin == source, pieces[last].owner == owner
       {
-        last.marks.append(mark)
-        last.bounds = last.bounds.union(bounds)
-        pieces[pieces.count - 1] = last
-      } else {
-        pieces.append(
-          StripPiece(
-            owner: owner, marks: [mark], origin: inline.origin, bounds: bounds,
-            range: inline.range,
-            late: inline.late.map { late in
-              LatePiece(
-                text: late, guess: inline.text,
-                look: TextSetting.look(of: inline.emphasis, in: look),
-                place: .left(left + placed.x, width: placed.run.width), baseline: baseline)
-            }))
+        pieces[last].marks.append(mark)
+        pieces[last].bounds = pieces[last].bounds.union(bounds)
+        continue
       }
+      var piece = StripPiece(
+        owner: owner, marks: [mark], origin: source, bounds: bounds,
+        range: isKnown ? text[placed.tag].range : nil)
+      if let late {
+        piece.late = LatePiece(
+          text: late, guess: text[placed.tag].text,
+          look: TextSetting.look(of: text[placed.tag].emphasis, in: look),
+          place: .left(left + placed.x, width: placed.run.width), baseline: baseline)
+      }
+      pieces.append(piece)
     }
     return pieces
   }

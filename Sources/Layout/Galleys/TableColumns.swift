@@ -8,18 +8,33 @@ import Typesetting
 extension Galley {
   /// The widths of the columns: each as wide as its widest cell; if that is too much, the columns
   /// of words give way, in proportion to how far they are wider than their longest word.
-  func columnWidths(
+  ///
+  /// - Returns: the widths, and the cells that are one line where nothing bounds them, by row (those
+  ///   of the header first) and column.
+  func columns(
     of table: Table, looks: TableLooks, measure: Length, into log: inout DiagnosticLog
-  ) -> [Length] {
-    let gaps = style.table.columnGap * Double(max(0, table.columns.count - 1))
+  ) -> (widths: [Length], lines: [[TextLine?]]) {
     var natural = [Length](repeating: 0, count: table.columns.count)
-    forEachCell(of: table, looks: looks) { column, cell, paragraph in
+    var rows = [[TextLine?]](
+      repeating: Array(repeating: nil, count: natural.count),
+      count: table.header.count + table.rows.count)
+    forEachCell(of: table, looks: looks) { row, column, cell, paragraph in
       // A measure without bound leaves only the breaks that are written.
       let lines = setting.lines(
         setting.resolved(cell.text), in: paragraph, measure: 100_000, into: &log)
       guard let width = lines.map(\.width).max() else { return }
       natural[column] = max(natural[column], width + 0.1)
+      if lines.count == 1, paragraph.alignment == .left { rows[row][column] = lines[0] }
     }
+    return (widths(natural, of: table, looks: looks, measure: measure, into: &log), rows)
+  }
+
+  /// The widths of columns whose widest cells are so wide.
+  private func widths(
+    _ natural: [Length], of table: Table, looks: TableLooks, measure: Length,
+    into log: inout DiagnosticLog
+  ) -> [Length] {
+    let gaps = style.table.columnGap * Double(max(0, table.columns.count - 1))
     let room = measure - gaps
     let wanted = natural.reduce(.zero, +)
     if wanted <= room { return spread(natural, over: room - wanted, in: table) }
@@ -40,24 +55,25 @@ extension Galley {
     of table: Table, looks: TableLooks, into log: inout DiagnosticLog
   ) -> [Length] {
     var least = [Length](repeating: 0, count: table.columns.count)
-    forEachCell(of: table, looks: looks) { column, cell, paragraph in
-      let words = cell.text.plainText.split { $0 == " " || $0 == "\n" }
-      guard let longest = words.max(by: { $0.count < $1.count }) else { return }
-      let word = setting.line([Inline(String(longest))], in: paragraph, into: &log)
+    forEachCell(of: table, looks: looks) { _, column, cell, paragraph in
+      guard let longest = cell.text.plainText.longestWord else { return }
+      let word = setting.line([Inline(longest)], in: paragraph, into: &log)
       least[column] = max(least[column], (word?.width ?? 0) + 0.1)
     }
     return least
   }
 
-  /// Visits the cells that stand in a column, with the style of each.
+  /// Visits the cells that stand in a column: row, column, cell and style of each.
   private func forEachCell(
-    of table: Table, looks: TableLooks, _ visit: (Int, Table.Cell, ParagraphStyle) -> Void
+    of table: Table, looks: TableLooks, _ visit: (Int, Int, Table.Cell, ParagraphStyle) -> Void
   ) {
+    var number = 0
     for (rows, looks) in [(table.header, looks.header), (table.rows, looks.body)] {
       for cells in rows {
         for (column, cell) in cells.enumerated() where column < table.columns.count {
-          visit(column, cell, looks.look(of: cell).paragraph)
+          visit(number, column, cell, looks.look(of: cell).paragraph)
         }
+        number += 1
       }
     }
   }
@@ -109,4 +125,16 @@ struct CellLooks {
 
   /// The look of a cell.
   func look(of cell: Table.Cell) -> Look { cell.isRowHeader ? rowHeader : usual }
+}
+
+extension String {
+  /// The word of the most characters, the first of several; nil for a text of spaces alone.
+  fileprivate var longestWord: String? {
+    let words = utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
+    let isASCII = utf8.allSatisfy { $0 < 0x80 }
+    let longest = words.max { left, right in
+      isASCII ? left.count < right.count : Substring(left).count < Substring(right).count
+    }
+    return longest.map { String(Substring($0)) }
+  }
 }

@@ -16,13 +16,14 @@ extension Galley {
   func strips(of unit: TableUnit, measure: Length, into log: inout DiagnosticLog) -> [Strip] {
     let table = unit.table
     let looks = TableLooks(setting, into: &log)
+    let columns = columns(of: table, looks: looks, measure: measure, into: &log)
     let form = TableForm(
-      unit: unit, looks: looks, measure: measure,
-      widths: columnWidths(of: table, looks: looks, measure: measure, into: &log))
+      unit: unit, looks: looks, measure: measure, widths: columns.widths, lines: columns.lines)
     var strips: [Strip] = []
-    for (index, row) in table.header.enumerated() {
+    for index in table.header.indices {
       let cells = self.cells(
-        row, elements: unit.elements.header[index], looks: looks.header, in: form, into: &log)
+        row: table.header[index], number: index, elements: unit.elements.header[index],
+        in: form, into: &log)
       var strip = whole(cells)
       strip.boundary = index == 0 ? .free : .joined
       if index == table.header.count - 1 {
@@ -48,6 +49,8 @@ extension Galley {
     var looks: TableLooks
     var measure: Length
     var widths: [Length]
+    /// The cells that are one line where nothing bounds them, by row, those of the header first.
+    var lines: [[TextLine?]]
   }
 
   /// The strips of a run of rows, with the head of their group.
@@ -72,8 +75,8 @@ extension Galley {
     }
     for row in run.rows {
       let cells = self.cells(
-        table.rows[row], elements: unit.elements.rows[row], looks: form.looks.body, in: form,
-        into: &log)
+        row: table.rows[row], number: table.header.count + row,
+        elements: unit.elements.rows[row], in: form, into: &log)
       var own = rows(cells)
       let isFirst = row == run.rows.lowerBound
       let isBelowHead = isFirst && (run.group != nil || !head.isEmpty)
@@ -124,9 +127,11 @@ extension Galley {
   }
 
   private func cells(
-    _ row: [Table.Cell], elements: [Int], looks: CellLooks, in form: TableForm,
+    row: [Table.Cell], number: Int, elements: [Int], in form: TableForm,
     into log: inout DiagnosticLog
   ) -> [CellLines] {
+    let isHeader = number < form.unit.table.header.count
+    let looks = isHeader ? form.looks.header : form.looks.body
     var left: Length = 0
     var cells: [CellLines] = []
     for (column, cell) in row.enumerated() where column < form.widths.count {
@@ -134,22 +139,30 @@ extension Galley {
       look.paragraph.alignment = Self.alignment(of: form.unit.table.columns[column])
       cells.append(
         self.cell(
-          cell.text, element: elements[column], look: look, at: (left, form.widths[column]),
-          into: &log))
+          cell.text, line: form.lines[number][column], element: elements[column], look: look,
+          at: (left, form.widths[column]), into: &log))
       left = left + form.widths[column] + style.table.columnGap
     }
     return cells
   }
 
+  /// The lines of a cell.
+  ///
+  /// - Parameter line: the whole cell on one line, if it was set so.
   private func cell(
-    _ written: [Inline], element: Int, look: CellLooks.Look,
+    _ written: [Inline], line: TextLine? = nil, element: Int, look: CellLooks.Look,
     at place: (left: Length, width: Length),
     into log: inout DiagnosticLog
   ) -> CellLines {
     let (paragraph, width) = (look.paragraph, place.width)
     let text = setting.resolved(written)
     let range = written.first?.range
-    let lines = setting.lines(text, in: paragraph, measure: width, into: &log, at: range)
+    let lines: [TextLine]
+    if let line, line.width <= width {
+      lines = [line.aligned(TextSetting.alignment(paragraph.alignment), in: width)]
+    } else {
+      lines = setting.lines(text, in: paragraph, measure: width, into: &log, at: range)
+    }
     var cell = CellLines(leading: paragraph.leading)
     for (index, line) in lines.enumerated() {
       if line.width > width + 0.5 { log.report(.overfullLine(by: line.width - width, at: range)) }

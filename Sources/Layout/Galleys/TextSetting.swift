@@ -108,16 +108,20 @@ struct TextSetting {
   }
 
   private func styled(_ text: [Inline], in paragraph: ParagraphStyle) -> StyledText {
-    let spans = text.enumerated().map { index, inline in
-      StyledText.Span(
-        paragraph.isUppercase ? inline.text.uppercased() : inline.text,
-        style: Self.look(of: inline.emphasis, in: paragraph.text), tag: index)
+    var spans: [StyledText.Span] = []
+    spans.reserveCapacity(text.count)
+    for index in text.indices {
+      spans.append(
+        StyledText.Span(
+          paragraph.isUppercase ? text[index].text.uppercased() : text[index].text,
+          style: Self.look(of: text[index].emphasis, in: paragraph.text), tag: index))
     }
     return StyledText(spans, language: language)
   }
 
   /// The look of emphasised text: italic turned over, two weights heavier, raised at 0.62 em.
   static func look(of emphasis: Emphasis, in text: TextStyle) -> TextStyle {
+    if emphasis.isEmpty { return text }
     var look = text
     if emphasis.contains(.emphasis) { look.isItalic.toggle() }
     if emphasis.contains(.strong) { look.weight = min(900, look.weight + 200) }
@@ -128,7 +132,7 @@ struct TextSetting {
     return look
   }
 
-  private static func alignment(
+  static func alignment(
     _ alignment: ParagraphStyle.Alignment
   ) -> ParagraphOptions.Alignment {
     switch alignment {
