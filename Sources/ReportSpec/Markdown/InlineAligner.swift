@@ -34,19 +34,28 @@ struct InlineAligner {
     return nil
   }
 
-  /// Goes behind a text that stands at the cursor as it is, and has nothing in it that could have been
-  /// written in another way.
+  /// Goes behind the next text that stands as it is, with nothing in it or before it that could have been
+  /// written in another way: what `find` finds, without an offset for each byte.
   ///
   /// - Returns: where it stands; nil, and the cursor stays, if that cannot be told by its bytes alone.
   mutating func takePlain(_ text: [UInt8]) -> Range<Int>? {
-    guard !text.isEmpty, text.count <= limit - cursor else { return nil }
-    for index in text.indices {
-      let byte = text[index]
-      guard Self.isPlain(byte), bytes[cursor + index] == byte else { return nil }
+    guard !text.isEmpty, text.allSatisfy(Self.isPlain) else { return nil }
+    var start = cursor
+    while start + text.count <= limit {
+      var length = 0
+      while length < text.count, bytes[start + length] == text[length] { length += 1 }
+      if length == text.count {
+        cursor = start + length
+        return start..<cursor
+      }
+      // What begins here or later may be an escape or an entity.
+      for offset in start...start + length
+      where bytes[offset] == UInt8(ascii: "\\") || bytes[offset] == UInt8(ascii: "&") {
+        return nil
+      }
+      start += 1
     }
-    let start = cursor
-    cursor += text.count
-    return start..<cursor
+    return nil
   }
 
   /// Whether a byte is always itself: no escape, entity, bracket, brace or cover.
