@@ -79,6 +79,33 @@ final class TypesetterSpy: Typesetter {
     #expect(timesSet(document(marked: 2, atEnd: false)) == [20, 20, 40])
   }
 
+  /// What the first pass left in the tree is taken away: each item is content once, and no element is
+  /// without a parent that has it.
+  @Test func theSecondPassLeavesNothingOfTheFirst() {
+    var document = document(marked: 1, atEnd: true)
+    let value = Chart.Cell.value(share: 0.5, label: Inline("50%"), isIndicative: false)
+    let chart = Chart(
+      kind: .groupedBars, title: [Inline("Title")], rows: [Chart.Row(label: [Inline("row")])],
+      series: [Chart.Series(label: [Inline("all")], colour: "role-1")], cells: [[value]],
+      alternativeText: [Inline("Half.")])
+    document.parts[2].blocks.append(Block(.chart(chart)))
+    let paged = layOut(document, style: .plain())
+    var expected: Set<StructureElement.Child> = []
+    for (page, content) in paged.pages.enumerated() {
+      for case .content(let id) in content.items.map(\.tagging) {
+        expected.insert(.content(page: page, id: id))
+      }
+      for index in content.links.indices { expected.insert(.link(page: page, index: index)) }
+    }
+    for index in paged.structure.elements.indices.dropFirst() {
+      expected.insert(.element(index))
+    }
+    let children = paged.structure.elements.flatMap(\.children)
+    #expect(children.count == expected.count)
+    #expect(Set(children) == expected)
+    #expect(paged.structure.elements.contains { $0.role == .figure && $0.bounds != nil })
+  }
+
   @Test func aGuessThatHasTheRightWidthCostsNothing() {
     var document = document(marked: 0, atEnd: true)
     document.parts[1].blocks += (0..<60).map { Block.words("more \($0)") }
