@@ -25,9 +25,45 @@ import Testing
     #expect(value["H"].items.isEmpty)
   }
 
+  @Test(arguments: [
+    "12", "-0.5", "/Name", "(a\\)(b))", "<00FF>", "[]", "<<>>", "true",
+    "[1 2 0 R(a]b)[/C<</D[3]>>]]", "<</A<</B[1(>>)]>>/C<AB>/D(]>>)>>",
+  ])
+  func passesOverAValueAsItIsRead(text: String) {
+    let bytes = Array("  \(text) /Next".utf8)
+    var (reading, passing) = (PDFValueParser(bytes), PDFValueParser(bytes))
+    _ = reading.value()
+    passing.skipValue()
+    let (afterPassing, afterReading) = (passing.nextKey(), reading.nextKey())
+    #expect(afterPassing == afterReading && afterReading == Array("Next".utf8)[...])
+  }
+
+  @Test func findsKeysBehindValuesThatArePassedOver() {
+    var entries = PDFValueParser(Array("<</A 12 0 R/B(b)/C[7 8 0 R<</D 1>>]/E 2>>/F".utf8))
+    let isDictionary = entries.enterDictionary()
+    #expect(isDictionary)
+    var keys: [String] = []
+    while let key = entries.nextKey() {
+      keys.append(String(decoding: key, as: UTF8.self))
+      entries.skipValue()
+    }
+    #expect(keys == ["A", "B", "C", "E"])
+  }
+
+  @Test func readsNumbersOfDigitsAlone() {
+    var parser = PDFValueParser(Array(" 12 034 -5".utf8))
+    let numbers = (0..<3).map { _ in parser.natural() }
+    #expect(numbers == [12, 34, nil])
+    let rest = parser.value()
+    #expect(rest.whole == -5)
+  }
+
   @Test(arguments: ["", "<<", "<</A", "[1 2", "(a", "<00", "<</A[<</B", "]", ">>", "/"])
   func endsWhereDamagedTextEnds(text: String) {
     _ = value(text)
+    var parser = PDFValueParser(Array(text.utf8))
+    parser.skipValue()
+    _ = parser.value()
   }
 
   @Test func doesNotFollowADeepValue() {

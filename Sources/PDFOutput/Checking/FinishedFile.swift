@@ -1,5 +1,3 @@
-import CDeflate
-
 /// A file that `PDFFile` wrote, read back: its cross-reference stream, object streams and streams.
 ///
 /// It shares nothing with the writer but the format, and understands no more of it than Katern writes.
@@ -13,6 +11,7 @@ final class FinishedFile {
   /// What stands at the end of a file: where its catalogue and information are.
   private(set) var trailer = PDFValue.null
   private let bytes: [UInt8]
+  private let inflater: Inflater
   private var places: [Place] = []
   private var packs: [Int: (bytes: [UInt8], starts: [Int])] = [:]
 
@@ -21,6 +20,7 @@ final class FinishedFile {
   /// - Throws: `DrawingError.pdf` if the bytes are no such file.
   init(_ bytes: [UInt8]) throws(DrawingError) {
     self.bytes = bytes
+    inflater = try Inflater()
     let end = Array(bytes.suffix(32))
     var parser = PDFValueParser(end)
     guard
@@ -90,8 +90,8 @@ final class FinishedFile {
     var parser = PDFValueParser(data)
     var starts: [Int] = []
     for _ in 0..<count {
-      _ = parser.value()
-      starts.append(first &+ (parser.value().whole ?? 0))
+      _ = parser.natural()
+      starts.append(first &+ (parser.natural() ?? 0))
     }
     packs[number] = (data, starts)
     return (data, starts)
@@ -107,28 +107,11 @@ final class FinishedFile {
     guard parser.skip("stream\n"), let length = dictionary["Length"].whole,
       (0...bytes.count - parser.position).contains(length)
     else { throw .pdf("the stream at byte \(offset) is cut off") }
-    let data = Array(bytes[parser.position..<parser.position + length])
-    guard case .name("FlateDecode") = dictionary["Filter"] else { return (dictionary, data) }
-    guard let inflated = Self.inflated(data) else {
+    let data = bytes[parser.position..<parser.position + length]
+    guard case .name("FlateDecode") = dictionary["Filter"] else { return (dictionary, Array(data)) }
+    guard let inflated = inflater.inflated(data) else {
       throw .pdf("the stream at byte \(offset) cannot be inflated")
     }
     return (dictionary, inflated)
-  }
-
-  private static func inflated(_ data: [UInt8]) -> [UInt8]? {
-    guard let decompressor = unsafe libdeflate_alloc_decompressor() else { return nil }
-    defer { unsafe libdeflate_free_decompressor(decompressor) }
-    var capacity = max(1024, data.count * 8)
-    while true {
-      var result = LIBDEFLATE_SUCCESS
-      let bytes = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
-        unsafe result = libdeflate_zlib_decompress(
-          decompressor, data, data.count, buffer.baseAddress, capacity, &count)
-        if result != LIBDEFLATE_SUCCESS { count = 0 }
-      }
-      if result == LIBDEFLATE_SUCCESS { return bytes }
-      if result != LIBDEFLATE_INSUFFICIENT_SPACE { return nil }
-      capacity *= 2
-    }
   }
 }

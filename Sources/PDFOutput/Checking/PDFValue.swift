@@ -101,6 +101,20 @@ struct PDFValueParser {
     return .dictionary(entries)
   }
 
+  /// A number of digits alone, which is passed over; nil, and nothing is, for all else.
+  mutating func natural() -> Int? {
+    skipSpace()
+    var end = position
+    var number = 0
+    while end < bytes.count, end - position < 10, (0x30...0x39).contains(bytes[end]) {
+      number = number * 10 + Int(bytes[end] - 0x30)
+      end += 1
+    }
+    if end == position { return nil }
+    position = end
+    return number
+  }
+
   /// Enters a dictionary, whose entries are then read one by one; false if the next value is none.
   mutating func enterDictionary() -> Bool { skip("<<") }
 

@@ -40,7 +40,8 @@ final class EmbeddedFont {
     let name = "\(tag)+\(file.name)"
     let descriptor = pdf.add { write(descriptorOf: name, program, into: &$0) }
     let descendant = pdf.add { font in
-      font.add("<</Type/Font/Subtype/\(file.isCFF ? "CIDFontType0" : "CIDFontType2")/BaseFont")
+      font.add(
+        text: "<</Type/Font/Subtype/\(file.isCFF ? "CIDFontType0" : "CIDFontType2")/BaseFont")
       font.name(name)
       font.add("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>")
       if !file.isCFF { font.add("/CIDToGIDMap/Identity") }
@@ -50,7 +51,8 @@ final class EmbeddedFont {
       writeWidths(into: &font)
       font.add(">>")
     }
-    let map = pdf.stream(ToUnicodeMap(pairs: pairs.map { ($0.code, used.texts[$0.glyph]) }).bytes)
+    let map = pdf.stream(
+      ToUnicodeMap(pairs: pairs.map { ($0.code, used.texts[$0.glyph]) }).bytes)
     return pdf.add { font in
       font.add("<</Type/Font/Subtype/Type0/BaseFont")
       font.name(name)
@@ -86,7 +88,7 @@ final class EmbeddedFont {
     syntax.add("<</Type/FontDescriptor/FontName")
     syntax.name(name)
     // Symbolic: the codes are no letters. 64 is italic.
-    syntax.add("/Flags \(measures.italicAngle == 0 ? 4 : 68)/FontBBox[")
+    syntax.add(text: "/Flags \(measures.italicAngle == 0 ? 4 : 68)/FontBBox[")
     for (index, edge) in measures.box.enumerated() {
       if index > 0 { syntax.add(" ") }
       syntax.decimal(edge, places: 0)
@@ -96,7 +98,7 @@ final class EmbeddedFont {
       ("ItalicAngle", measures.italicAngle), ("Ascent", measures.ascent),
       ("Descent", measures.descent), ("CapHeight", measures.capHeight), ("StemV", 80),
     ] {
-      syntax.add("/\(key) ")
+      syntax.add(text: "/\(key) ")
       syntax.decimal(value, places: 0)
     }
     syntax.add(file.isCFF ? "/FontFile3 " : "/FontFile2 ")
@@ -146,7 +148,7 @@ private struct ToUnicodeMap {
       """)
     for start in stride(from: 0, to: pairs.count, by: Self.blockSize) {
       let block = pairs[start..<min(pairs.count, start + Self.blockSize)]
-      syntax.add("\(block.count) beginbfchar\n")
+      syntax.add(text: "\(block.count) beginbfchar\n")
       for (code, text) in block {
         syntax.hexadecimal(CollectionOfOne(code))
         syntax.hexadecimal(String(decoding: text, as: UTF8.self).utf16)

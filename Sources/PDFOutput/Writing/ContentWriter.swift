@@ -76,10 +76,14 @@ struct ContentWriter {
   }
 
   private mutating func write(_ colour: Colour) {
-    for part in [colour.red, colour.green, colour.blue] {
-      syntax.decimal(part, places: 4)
-      syntax.add(" ")
-    }
+    write(part: colour.red)
+    write(part: colour.green)
+    write(part: colour.blue)
+  }
+
+  private mutating func write(part: Double) {
+    syntax.decimal(part, places: 4)
+    syntax.add(" ")
   }
 
   private mutating func write(_ mark: PictureMark) {
@@ -90,7 +94,7 @@ struct ContentWriter {
     syntax.length(mark.frame.height)
     syntax.add(" ")
     place(Point(x: mark.frame.left, y: mark.frame.bottom))
-    syntax.add("cm /\(name) Do Q\n")
+    syntax.add(text: "cm /\(name) Do Q\n")
   }
 }
 

@@ -33,12 +33,12 @@ struct MetadataWriter {
   func information() -> PDFFile.Object {
     let compact = date.split(separator: "-").joined()
     return pdf.add { syntax in
-      syntax.add("<</Producer(\(Self.producer))/Creator(\(Self.producer))")
-      syntax.add("/CreationDate(D:\(compact)000000Z)/ModDate(D:\(compact)000000Z)/Title")
+      syntax.add(text: "<</Producer(\(Self.producer))/Creator(\(Self.producer))")
+      syntax.add(text: "/CreationDate(D:\(compact)000000Z)/ModDate(D:\(compact)000000Z)/Title")
       syntax.text(metadata.title)
       for (key, text) in [("Author", metadata.author), ("Subject", metadata.subject)]
       where !text.isEmpty {
-        syntax.add("/\(key)")
+        syntax.add(text: "/\(key)")
         syntax.text(text)
       }
       syntax.add(">>")

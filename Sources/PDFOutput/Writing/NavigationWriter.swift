@@ -61,7 +61,7 @@ struct NavigationWriter {
   }
 
   private func write(_ style: String, from first: Int, into root: inout PDFSyntax) {
-    root.add("<</S/\(style)/St ")
+    root.add(text: "<</S/\(style)/St ")
     root.integer(first)
     root.add(">>")
   }

@@ -105,7 +105,7 @@ final class PDFFile {
       entries.reference(root)
       entries.add("/Info ")
       entries.reference(information)
-      entries.add("/ID[<\(identifier)><\(identifier)>]")
+      entries.add(text: "/ID[<\(identifier)><\(identifier)>]")
     }
     if case .stream(let dictionary, let data) = references {
       Self.append(dictionary, data, number: own.number, to: &file)
@@ -142,11 +142,13 @@ final class PDFFile {
       objects.add(byte: UInt8(ascii: "\n"))
       table.place(index + 1, inPack: pack, at: place)
     }
-    _ = stream(places.bytes + objects.bytes) { entries in
+    let first = places.bytes.count
+    places.add(objects)
+    _ = stream(places.bytes) { entries in
       entries.add("/Type/ObjStm/N ")
       entries.integer(indices.count)
       entries.add("/First ")
-      entries.integer(places.bytes.count)
+      entries.integer(first)
     }
   }
 }

@@ -5,10 +5,12 @@ struct PDFSyntax {
   private(set) var bytes: [UInt8] = []
 
   /// Adds operators and dictionary marks as they are.
-  mutating func add(_ text: String) {
-    var text = text
-    text.withUTF8 { unsafe bytes.append(contentsOf: $0) }
+  mutating func add(_ text: StaticString) {
+    text.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
   }
+
+  /// Adds a text that is put together as it is.
+  mutating func add(text: String) { bytes += text.utf8 }
 
   mutating func add(_ more: PDFSyntax) { bytes += more.bytes }
 
@@ -51,8 +53,9 @@ struct PDFSyntax {
     var left = rest
     while left > 0 {
       unit /= 10
-      bytes.append(UInt8(ascii: "0") + UInt8(left / unit))
-      left %= unit
+      let (digit, less) = left.quotientAndRemainder(dividingBy: unit)
+      bytes.append(UInt8(ascii: "0") + UInt8(digit))
+      left = less
     }
   }
 

@@ -35,7 +35,7 @@ struct PageWriter {
       }
     }
     pdf.fill(tree) { syntax in
-      syntax.add("<</Type/Pages/Count \(pages.count)/Kids[")
+      syntax.add(text: "<</Type/Pages/Count \(pages.count)/Kids[")
       for page in pages {
         syntax.reference(page)
         syntax.add(" ")
@@ -51,7 +51,7 @@ struct PageWriter {
     var resources = PDFSyntax()
     resources.add("<</Font<<")
     for (id, font) in fonts.sorted(by: { $0.key < $1.key }) {
-      resources.add("/F\(id.index) ")
+      resources.add(text: "/F\(id.index) ")
       resources.reference(font.write(into: pdf))
     }
     resources.add(">>")
@@ -59,7 +59,7 @@ struct PageWriter {
       let writer = PictureWriter(pdf: pdf)
       resources.add("/XObject<<")
       for (index, picture) in pictures.enumerated() {
-        resources.add("/P\(index) ")
+        resources.add(text: "/P\(index) ")
         resources.reference(try writer.write(picture))
       }
       resources.add(">>")
@@ -76,7 +76,7 @@ struct PageWriter {
     for (name, inset) in [
       ("MediaBox", Length.zero), ("TrimBox", margin), ("BleedBox", margin - bleed),
     ] {
-      syntax.add("/\(name)")
+      syntax.add(text: "/\(name)")
       syntax.rectangle([inset, inset, sheet.width - inset, sheet.height - inset])
     }
     syntax.add("/Tabs/S")

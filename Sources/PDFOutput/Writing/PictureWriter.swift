@@ -51,8 +51,8 @@ struct PictureWriter {
   private static func describe(
     _ picture: Picture, space: String, into entries: inout PDFSyntax
   ) {
-    entries.add("/Type/XObject/Subtype/Image/Width \(picture.width)/Height \(picture.height)")
-    entries.add("/BitsPerComponent 8/ColorSpace/\(space)")
+    entries.add(text: "/Type/XObject/Subtype/Image/Width \(picture.width)/Height \(picture.height)")
+    entries.add(text: "/BitsPerComponent 8/ColorSpace/\(space)")
   }
 
   private static func colourSpace(of picture: Picture) throws(DrawingError) -> String {

@@ -30,7 +30,8 @@ struct StructureWriter {
     }
     writeAnnotations()
     let parentTree = pdf.add(writeParentTree)
-    let idTree = namedElements.isEmpty ? nil : pdf.add(writeIDTree)
+    let named = namedElements
+    let idTree = named.isEmpty ? nil : pdf.add { write(idTreeOf: named, into: &$0) }
     pdf.fill(tree) { root in
       root.add("<</Type/StructTreeRoot/K[")
       root.reference(elements[StructureTree.root])
@@ -80,7 +81,7 @@ extension StructureWriter {
     syntax.add("]>>")
   }
 
-  private func write(_ key: String, _ text: String?, into syntax: inout PDFSyntax) {
+  private func write(_ key: StaticString, _ text: String?, into syntax: inout PDFSyntax) {
     guard let text else { return }
     syntax.add(key)
     syntax.text(text)
@@ -123,7 +124,8 @@ extension StructureWriter {
     syntax.add("/A[")
     if isInTable { writeTableAttributes(of: element, into: &syntax) }
     if let isOrdered = element.isOrderedList {
-      syntax.add("<</O/List/ListNumbering/\(isOrdered ? "Decimal" : "Disc")>>")
+      syntax.add("<</O/List/ListNumbering/")
+      syntax.add(isOrdered ? "Decimal>>" : "Disc>>")
     }
     if let bounds = element.bounds, let page {
       syntax.add("<</O/Layout/Placement/Block/BBox")
@@ -140,13 +142,13 @@ extension StructureWriter {
 
   private func writeTableAttributes(of element: StructureElement, into syntax: inout PDFSyntax) {
     syntax.add("<</O/Table")
-    if let scope = element.scope { syntax.add("/Scope/\(scope.rawValue)") }
+    if let scope = element.scope { syntax.add(text: "/Scope/\(scope.rawValue)") }
     if !element.headers.isEmpty {
       syntax.add("/Headers[")
       for header in element.headers { syntax.string(header.utf8) }
       syntax.add("]")
     }
-    if element.columnSpan > 1 { syntax.add("/ColSpan \(element.columnSpan)") }
+    if element.columnSpan > 1 { syntax.add(text: "/ColSpan \(element.columnSpan)") }
     if let summary = element.summary {
       syntax.add("/Summary")
       syntax.text(summary)
@@ -245,9 +247,9 @@ extension StructureWriter {
       .sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
   }
 
-  private func writeIDTree(into syntax: inout PDFSyntax) {
+  private func write(idTreeOf named: [(id: String, index: Int)], into syntax: inout PDFSyntax) {
     syntax.add("<</Names[")
-    for (id, index) in namedElements {
+    for (id, index) in named {
       syntax.string(id.utf8)
       syntax.reference(elements[index])
       syntax.add(" ")
