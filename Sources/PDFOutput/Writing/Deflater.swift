@@ -3,8 +3,9 @@ import CDeflate
 /// Owns a compressor of libdeflate, which makes what zlib makes in less than half the time.
 @safe final class Deflater {
   private let compressor: OpaquePointer
-  /// The level that libdeflate takes by default: smaller files cost several times as much.
-  private static let level: Int32 = 6
+  /// The fastest level. On a report of 61 pages it takes 3.6 ms and makes 335 kB of streams; the default
+  /// of libdeflate, 6, takes 8.6 ms for 302 kB, and 4, between them, 6.4 ms for 323 kB.
+  private static let level: Int32 = 1
 
   init() throws(DrawingError) {
     guard let compressor = unsafe libdeflate_alloc_compressor(Self.level) else {
