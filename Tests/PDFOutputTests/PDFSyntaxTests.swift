@@ -18,6 +18,11 @@ import Testing
     #expect(written { $0.decimal(value, places: 2) } == text)
   }
 
+  @Test func printsIntegers() {
+    let values = Array(-1_100...1_100) + [9_999, 10_000, 10_101, 123_456_789, .max, .min]
+    for value in values { #expect(written { $0.integer(value) } == String(value)) }
+  }
+
   @Test func escapesNames() {
     #expect(written { $0.name("Inter-Regular") } == "/Inter-Regular")
     #expect(written { $0.name("A b#(") } == "/A#20b#23#28")

@@ -60,8 +60,10 @@ struct PDFSyntax {
   }
 
   private mutating func digits(_ value: UInt) {
-    if value >= 10 { digits(value / 10) }
-    bytes.append(UInt8(ascii: "0") + UInt8(value % 10))
+    if value >= 100 { digits(value / 100) }
+    let pair = UInt8(truncatingIfNeeded: value % 100)
+    if value >= 10 { bytes.append(UInt8(ascii: "0") + pair / 10) }
+    bytes.append(UInt8(ascii: "0") + pair % 10)
   }
 
   /// `12 0 R`.
