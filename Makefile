@@ -1,5 +1,7 @@
 # The commands of the project; CONTRIBUTING.md says when to use which.
 KATERN = .build/release/katern
+# With Swift's libraries in it the program starts sooner, and runs where no Swift is installed.
+RELEASE = -c release --static-swift-stdlib
 REPORT = Reports/weerbaar-bestuur-2024
 STUDY = Reports/election-study-1996
 
@@ -7,7 +9,7 @@ STUDY = Reports/election-study-1996
 
 ## Print the sample reports to out/, from nothing.
 report: setup
-	swift build -c release --product katern
+	swift build $(RELEASE) --product katern
 	$(KATERN) import $(REPORT)
 	$(KATERN) build $(REPORT) -o out/weerbaar-bestuur-2024.pdf
 	$(KATERN) import $(STUDY)
@@ -16,13 +18,13 @@ report: setup
 
 ## Print every kind of chart at its smallest, as usual and at its largest.
 gallery: setup
-	swift build -c release --product katern
+	swift build $(RELEASE) --product katern
 	$(KATERN) import Reports/gallery
 	$(KATERN) build Reports/gallery -o out/gallery.pdf
 
 ## Time a report beside Typst; Benchmarks/Report/README.md says what else it needs.
 bench: setup
-	swift build -c release --product katern
+	swift build $(RELEASE) --product katern
 	python3 Benchmarks/Report/measure.py out/bench
 
 ## Run all tests.
@@ -49,4 +51,4 @@ goldens: setup
 
 ## Make the synthetic respondents of the sample study anew.
 respondents:
-	swift run -c release SampleRespondents $(REPORT)
+	swift run $(RELEASE) SampleRespondents $(REPORT)
