@@ -16,7 +16,7 @@ final class HyphenationPatterns {
 
   private let dictionaries: [HyphenationDictionary]
   /// The dictionaries that were asked for, by language as asked; nil for one that was refused.
-  private var loaded: [String: (dictionary: any LoadedDictionary, rules: Rules)?] = [:]
+  private var loaded: [String: (dictionary: LoadedDictionary, rules: Rules)?] = [:]
 
   /// Whether a dictionary that was asked for is missing or another than the one that was listed.
   private(set) var hasRefusedFile = false
@@ -70,7 +70,7 @@ final class HyphenationPatterns {
   /// The UTF-8 offsets of breaks in a sequence of letters.
   private static func breaks(
     in letters: [Unicode.Scalar],
-    dictionary: any LoadedDictionary,
+    dictionary: LoadedDictionary,
     rules: Rules
   ) -> [Int] {
     guard let marks = dictionary.marks(in: letters) else { return [] }
@@ -105,7 +105,7 @@ final class HyphenationPatterns {
 
   private func dictionary(
     of language: String
-  ) -> (dictionary: any LoadedDictionary, rules: Rules)? {
+  ) -> (dictionary: LoadedDictionary, rules: Rules)? {
     if let known = loaded[language] { return known }
     let entry =
       dictionaries.first { $0.language == language }
@@ -118,13 +118,11 @@ final class HyphenationPatterns {
   }
 
   /// Reads a dictionary if it is the one that was listed.
-  private func load(_ entry: HyphenationDictionary) -> (any LoadedDictionary)? {
-    guard let bytes = ListedFile.bytes(of: entry.path),
-      ContentHash(of: bytes).hexadecimal == entry.sha256.lowercased()
-    else {
+  private func load(_ entry: HyphenationDictionary) -> LoadedDictionary? {
+    guard ContentHash(ofFile: entry.path)?.hexadecimal == entry.sha256.lowercased() else {
       hasRefusedFile = true
       return nil
     }
-    return PatternTrie(bytes) ?? LibraryDictionary(path: entry.path)
+    return LoadedDictionary(path: entry.path)
   }
 }
