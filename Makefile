@@ -51,4 +51,5 @@ goldens: setup
 
 ## Make the synthetic respondents of the sample study anew.
 respondents:
-	swift run $(RELEASE) SampleRespondents $(REPORT)
+	swift build $(RELEASE) --product SampleRespondents
+	.build/release/SampleRespondents $(REPORT)
