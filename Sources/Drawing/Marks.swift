@@ -42,39 +42,35 @@ public struct Path: Sendable, Hashable {
     ])
   }
 
+  /// Moves the path.
+  public mutating func move(x dx: Length, y dy: Length) {
+    place { $0.moved(x: dx, y: dy) }
+  }
+
   /// The path moved by a distance.
   public func moved(x dx: Length, y dy: Length) -> Path {
     mapped { $0.moved(x: dx, y: dy) }
   }
 
-  /// Moves the path.
-  public mutating func move(x dx: Length, y dy: Length) {
+  /// The path with each of its points put elsewhere.
+  public func mapped(_ place: (Point) -> Point) -> Path {
+    var path = self
+    path.place(place)
+    return path
+  }
+
+  /// Puts each point elsewhere.
+  private mutating func place(_ place: (Point) -> Point) {
     for index in elements.indices {
       switch elements[index] {
-      case .move(let point): elements[index] = .move(point.moved(x: dx, y: dy))
-      case .line(let point): elements[index] = .line(point.moved(x: dx, y: dy))
+      case .move(let point): elements[index] = .move(place(point))
+      case .line(let point): elements[index] = .line(place(point))
       case .curve(let control1, let control2, let end):
         elements[index] = .curve(
-          control1: control1.moved(x: dx, y: dy), control2: control2.moved(x: dx, y: dy),
-          end: end.moved(x: dx, y: dy))
+          control1: place(control1), control2: place(control2), end: place(end))
       case .close: break
       }
     }
-  }
-
-  /// The path with each of its points put elsewhere.
-  public func mapped(_ place: (Point) -> Point) -> Path {
-    Path(
-      elements.map { element in
-        switch element {
-        case .move(let point): .move(place(point))
-        case .line(let point): .line(place(point))
-        case .curve(let control1, let control2, let end):
-          .curve(
-            control1: place(control1), control2: place(control2), end: place(end))
-        case .close: .close
-        }
-      })
   }
 }
 
@@ -154,16 +150,8 @@ public enum Mark: Sendable, Hashable {
 
   /// The mark moved by a distance.
   public func moved(x dx: Length, y dy: Length) -> Mark {
-    switch self {
-    case .glyphs(var mark):
-      mark.origin = mark.origin.moved(x: dx, y: dy)
-      return .glyphs(mark)
-    case .path(var mark):
-      mark.path = mark.path.moved(x: dx, y: dy)
-      return .path(mark)
-    case .picture(var mark):
-      mark.frame = mark.frame.moved(x: dx, y: dy)
-      return .picture(mark)
-    }
+    var mark = self
+    mark.move(x: dx, y: dy)
+    return mark
   }
 }

@@ -81,8 +81,7 @@ import Typesetting
     {
       return shaped
     }
-    var bytes: [UInt8] = []
-    for index in 0..<text.count { bytes.append(text[index]) }
+    var bytes = text.array(reserving: 1)
     if endsInHyphen { bytes.append(UInt8(ascii: "-")) }
     return ShapedText(
       try runs(of: String(decoding: bytes, as: UTF8.self)), endsInHyphen: endsInHyphen)

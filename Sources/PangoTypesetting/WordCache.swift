@@ -48,18 +48,19 @@ public final class WordCache: Sendable {
 
   /// The glyphs of a text in a style; nil if they are not kept.
   func glyphs(of text: Span<UInt8>, style: Int, kind: Kind) -> ShapedText? {
-    let hash = WordStore.hash(text, style: style, kind: kind)
-    let value = store.withLock { $0.find(text, style: style, kind: kind, hash: hash) }
-    guard case .glyphs(let glyphs) = value else { return nil }
+    guard case .glyphs(let glyphs) = value(of: text, style: style, kind: kind) else { return nil }
     return glyphs
   }
 
   /// The breaks of a word in a style; nil if they are not kept.
   func breaks(of text: Span<UInt8>, style: Int, kind: Kind) -> WordBreaks? {
-    let hash = WordStore.hash(text, style: style, kind: kind)
-    let value = store.withLock { $0.find(text, style: style, kind: kind, hash: hash) }
-    guard case .breaks(let breaks) = value else { return nil }
+    guard case .breaks(let breaks) = value(of: text, style: style, kind: kind) else { return nil }
     return breaks
+  }
+
+  private func value(of text: Span<UInt8>, style: Int, kind: Kind) -> Value? {
+    let hash = WordStore.hash(text, style: style, kind: kind)
+    return store.withLock { $0.find(text, style: style, kind: kind, hash: hash) }
   }
 
   /// Keeps what was made of a text.

@@ -23,10 +23,7 @@ struct WordStore {
     init(
       _ text: Span<UInt8>, style: Int, kind: WordCache.Kind, hash: UInt64, value: WordCache.Value
     ) {
-      var own: [UInt8] = []
-      own.reserveCapacity(text.count)
-      for index in 0..<text.count { own.append(text[index]) }
-      self.text = own
+      self.text = text.array()
       self.style = style
       self.kind = kind
       self.hash = hash

@@ -120,7 +120,7 @@ public struct LineBreaker: Sendable {
   func demerits(of breaks: [Int], in candidates: [Candidate]) -> Double {
     var (total, origin, hyphens) = (0.0, -1, 0)
     for target in breaks {
-      let width = candidates[target].end - (origin < 0 ? 0 : candidates[origin].nextStart)
+      let width = candidates[target].end - start(candidates, origin)
       total += cost(candidates, from: origin, to: target, width: width)
       if candidates[target].isHyphen { total += Self.cost(ofHyphenAfter: hyphens) }
       hyphens = candidates[target].isHyphen ? min(hyphens + 1, 2) : 0

@@ -51,17 +51,9 @@ struct LineBuilder {
     let extents = extents(at: start, of: paragraph)
     return TextLine(
       runs: pen.placedRuns(
-        of: paragraph.text, movedBy: Self.shift(alignment, unused: measure - width)),
+        of: paragraph.text, movedBy: alignment.shift(of: measure - width)),
       width: width, ascent: extents.ascent, descent: extents.descent,
       endsInHyphen: end.insertsHyphen)
-  }
-
-  private static func shift(_ alignment: ParagraphOptions.Alignment, unused: Length) -> Length {
-    switch alignment {
-    case .left, .justified: 0
-    case .centre: max(unused / 2, 0)
-    case .right: max(unused, 0)
-    }
   }
 
   /// Adds the part of a word between two of its breaks, shaped for itself.

@@ -72,6 +72,17 @@ struct ParagraphCutter {
     finishWord(at: place, isWhole: true)
   }
 
+  /// Whether a line ends within a text although it is not full.
+  static func hasForcedBreak(in text: Span<UInt8>) -> Bool {
+    var place = 0
+    while place < text.count {
+      let step = Step(at: place, in: text, upTo: text.count)
+      if step.kind == .forcedBreak { return true }
+      place += step.bytes
+    }
+    return false
+  }
+
   /// Whether two looks may share a word: all that moves glyphs is the same.
   static func shapeAlike(_ left: TextStyle, _ right: TextStyle) -> Bool {
     left.size == right.size && left.weight == right.weight && left.isItalic == right.isItalic

@@ -93,27 +93,22 @@ extension StyledText {
 
   /// Whether a line ends within the text although it is not full.
   fileprivate var hasForcedBreak: Bool {
-    spans.contains { span in
-      // Each of them begins with a control or one of two bytes: most texts have none of these.
-      span.text.utf8.contains { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 }
-        && span.text.unicodeScalars.contains(where: \.isForcedBreak)
-    }
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether a line ends behind the scalar, whatever its width.
-  var isForcedBreak: Bool {
-    switch self {
-    case "\n", "\r", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}": true
-    default: false
-    }
+    spans.contains { ParagraphCutter.hasForcedBreak(in: $0.text.utf8.span) }
   }
 }
 
 extension ParagraphOptions.Alignment {
   /// Whether a line that is not full stands at the left edge.
   fileprivate var isFromLeft: Bool { self == .left || self == .justified }
+
+  /// How far a line stands from the left edge if so much of its measure is unused.
+  func shift(of unused: Length) -> Length {
+    switch self {
+    case .left, .justified: 0
+    case .centre: max(unused / 2, 0)
+    case .right: max(unused, 0)
+    }
+  }
 }
 
 extension TextLine {
@@ -121,12 +116,7 @@ extension TextLine {
   public func aligned(
     _ alignment: ParagraphOptions.Alignment, in measure: Length
   ) -> TextLine {
-    let shift: Length =
-      switch alignment {
-      case .left, .justified: 0
-      case .centre: (measure - width) / 2
-      case .right: measure - width
-      }
+    let shift = alignment.shift(of: measure - width)
     guard shift > 0 else { return self }
     var line = self
     for index in line.runs.indices { line.runs[index].x += shift }

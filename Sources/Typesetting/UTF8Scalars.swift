@@ -1,4 +1,12 @@
 extension Span<UInt8> {
+  /// The bytes as an array, with room for some more.
+  package func array(reserving room: Int = 0) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(count + room)
+    for index in indices { result.append(self[index]) }
+    return result
+  }
+
   /// The scalar that begins at a place of well-formed UTF-8.
   package func scalar(at place: Int) -> Unicode.Scalar {
     let lead = self[place]

@@ -36,11 +36,7 @@ package struct ContentTokens {
         continue
       }
       let word = position
-      while position < bytes.count, !Self.isSpace(bytes[position]),
-        !Self.isDelimiter(bytes[position])
-      {
-        position += 1
-      }
+      position = Self.endOfWord(in: bytes, from: word)
       if position == word {
         position += 1
         continue
@@ -85,9 +81,7 @@ package struct ContentTokens {
     case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"):
       return position + 1
     case UInt8(ascii: "/"):
-      var end = position + 1
-      while end < bytes.count, !Self.isSpace(bytes[end]), !Self.isDelimiter(bytes[end]) { end += 1 }
-      return end
+      return Self.endOfWord(in: bytes, from: position + 1)
     default: return nil
     }
   }
@@ -129,6 +123,13 @@ package struct ContentTokens {
       .prefix { (0x30...0x39).contains($0) }
     return digits.isEmpty || digits.count > 9
       ? nil : digits.reduce(0) { 10 * $0 + Int($1 - 0x30) }
+  }
+
+  /// Where the word ends that begins at a position: at a blank, a delimiter or the end.
+  static func endOfWord(in bytes: [UInt8], from position: Int) -> Int {
+    var end = position
+    while end < bytes.count, !isSpace(bytes[end]), !isDelimiter(bytes[end]) { end += 1 }
+    return end
   }
 
   /// Whether a byte is white space.

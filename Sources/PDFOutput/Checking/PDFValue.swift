@@ -170,11 +170,7 @@ struct PDFValueParser {
   /// The bytes up to the next blank or delimiter.
   private mutating func word() -> ArraySlice<UInt8> {
     let start = position
-    while position < bytes.count, !ContentTokens.isSpace(bytes[position]),
-      !ContentTokens.isDelimiter(bytes[position])
-    {
-      position += 1
-    }
+    position = ContentTokens.endOfWord(in: bytes, from: start)
     return bytes[start..<position]
   }
 
